@@ -137,10 +137,10 @@ public sealed class CborReader
         return bytes.ToArray();
     }
 
-    /// <summary>A text of at most so many bytes in UTF-8.</summary>
-    public string ReadText(int maximumBytes)
+    /// <summary>A text whose length in bytes of UTF-8 lies in a range, ends included.</summary>
+    public string ReadText(int minimumBytes, int maximumBytes)
     {
-        if (!TakeHead(CborType.Text) || _head.Argument > maximumBytes)
+        if (!TakeHead(CborType.Text) || _head.Argument < minimumBytes || _head.Argument > maximumBytes)
         {
             Fail();
             return string.Empty;

@@ -62,7 +62,7 @@ public sealed class Credential
         switch (label)
         {
             case 1:
-                Issuer = reader.ReadText(6);
+                Issuer = reader.ReadText(1, 6);
                 Seen(0);
                 break;
             case 4:

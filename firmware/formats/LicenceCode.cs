@@ -82,7 +82,7 @@ public sealed class LicenceCode
         }
 
         Credential = message == null ? null : Credential.Read(message);
-        if (Credential != null)
+        if (Credential != null && (Presentation == null || Credential.HolderKey != null))
         {
             Outcome = Credential.Document == null ? CodeOutcome.UnknownKind : CodeOutcome.Read;
         }

@@ -51,7 +51,7 @@ public sealed class Presentation
             reader.Fail();
         }
 
-        Nonce = reader.ReadText(NonceLength);
+        Nonce = reader.ReadText(NonceLength, NonceLength);
         if (!IsDigits(Nonce))
         {
             reader.Fail();

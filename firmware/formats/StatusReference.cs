@@ -27,7 +27,7 @@ public sealed class StatusReference
         ReadName(reader, "idx", 2);
         reference.Index = reader.ReadInteger(0, (1 << 20) - 1);
         ReadName(reader, "uri", 0);
-        reference.ListId = ListIdOf(reader.ReadText(UriLength));
+        reference.ListId = ListIdOf(reader.ReadText(UriLength, UriLength));
         if (reference.Kind < 1 || reference.Kind > 5)
         {
             reader.Fail();
@@ -39,7 +39,7 @@ public sealed class StatusReference
     // The names of these maps are fixed by the standard and so is their order, by deterministic encoding.
     private static void ReadName(CborReader reader, string name, int pairs)
     {
-        if ((pairs > 0 && reader.ReadMap() != pairs) || reader.ReadText(name.Length) != name)
+        if ((pairs > 0 && reader.ReadMap() != pairs) || reader.ReadText(name.Length, name.Length) != name)
         {
             reader.Fail();
         }

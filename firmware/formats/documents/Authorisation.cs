@@ -41,19 +41,19 @@ public sealed class Authorisation : Document
         switch (key)
         {
             case 1:
-                Plate = reader.ReadText(16);
+                Plate = reader.ReadText(1, 16);
                 break;
             case 2:
-                VinTail = reader.ReadText(6);
+                VinTail = reader.ReadText(6, 6);
                 break;
             case 3:
-                Owner = reader.ReadText(128);
+                Owner = reader.ReadText(1, 128);
                 break;
             case 4:
-                Grantee = reader.ReadText(128);
+                Grantee = reader.ReadText(1, 128);
                 break;
             case 5:
-                GranteeIdTail = reader.ReadText(4);
+                GranteeIdTail = reader.ReadText(4, 4);
                 break;
             case 6:
                 Purposes = ReadPurposes(reader);

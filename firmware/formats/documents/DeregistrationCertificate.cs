@@ -30,19 +30,19 @@ public sealed class DeregistrationCertificate : Document
         switch (key)
         {
             case 1:
-                Vin = reader.ReadText(17);
+                Vin = reader.ReadText(17, 17);
                 break;
             case 2:
-                Plate = reader.ReadText(16);
+                Plate = reader.ReadText(1, 16);
                 break;
             case 3:
                 Day = reader.ReadInteger(0, CivilDate.Unlimited);
                 break;
             case 4:
-                Reason = reader.ReadText(64);
+                Reason = reader.ReadText(1, 64);
                 break;
             case 5:
-                Recycler = reader.ReadText(128);
+                Recycler = reader.ReadText(1, 128);
                 break;
             default:
                 reader.Skip();

@@ -54,7 +54,7 @@ public sealed class DrivingLicence : Document
         switch (key)
         {
             case 1:
-                Name = reader.ReadText(128);
+                Name = reader.ReadText(1, 128);
                 break;
             case 2:
                 Sex = reader.ReadInteger(0, 9);
@@ -63,13 +63,13 @@ public sealed class DrivingLicence : Document
                 BirthYear = reader.ReadInteger(1800, 9999);
                 break;
             case 4:
-                IdTail = reader.ReadText(4);
+                IdTail = reader.ReadText(4, 4);
                 break;
             case 5:
-                Number = reader.ReadText(32);
+                Number = reader.ReadText(1, 32);
                 break;
             case 6:
-                Classes = reader.ReadText(32);
+                Classes = reader.ReadText(1, 32);
                 break;
             case 7:
                 FirstIssue = reader.ReadInteger(0, CivilDate.Unlimited);
@@ -84,13 +84,13 @@ public sealed class DrivingLicence : Document
                 Points = reader.ReadInteger(0, 99);
                 break;
             case 11:
-                Conditions = reader.ReadText(64);
+                Conditions = reader.ReadText(1, 64);
                 break;
             case 12:
-                FileNumber = reader.ReadText(32);
+                FileNumber = reader.ReadText(1, 32);
                 break;
             case 13:
-                IssuingOffice = reader.ReadText(128);
+                IssuingOffice = reader.ReadText(1, 128);
                 break;
             default:
                 reader.Skip();

@@ -24,10 +24,10 @@ public sealed class InspectionMark : Document
         switch (key)
         {
             case 1:
-                Plate = reader.ReadText(16);
+                Plate = reader.ReadText(1, 16);
                 break;
             case 2:
-                VinTail = reader.ReadText(6);
+                VinTail = reader.ReadText(6, 6);
                 break;
             case 3:
                 ValidUntil = reader.ReadInteger(0, CivilDate.Unlimited);

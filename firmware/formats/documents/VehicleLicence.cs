@@ -51,28 +51,28 @@ public sealed class VehicleLicence : Document
         switch (key)
         {
             case 1:
-                Plate = reader.ReadText(16);
+                Plate = reader.ReadText(1, 16);
                 break;
             case 2:
-                PlateType = reader.ReadText(8);
+                PlateType = reader.ReadText(1, 8);
                 break;
             case 3:
-                VehicleType = reader.ReadText(32);
+                VehicleType = reader.ReadText(1, 32);
                 break;
             case 4:
-                Owner = reader.ReadText(128);
+                Owner = reader.ReadText(1, 128);
                 break;
             case 5:
-                Use = reader.ReadText(32);
+                Use = reader.ReadText(1, 32);
                 break;
             case 6:
-                MakeAndModel = reader.ReadText(64);
+                MakeAndModel = reader.ReadText(1, 64);
                 break;
             case 7:
-                Vin = reader.ReadText(17);
+                Vin = reader.ReadText(17, 17);
                 break;
             case 8:
-                Engine = reader.ReadText(32);
+                Engine = reader.ReadText(1, 32);
                 break;
             case 9:
                 Registered = reader.ReadInteger(0, CivilDate.Unlimited);
