@@ -1,0 +1,20 @@
+namespace ELicense.Crypto.Arithmetic;
+
+/// <summary>
+/// A point (X / Z^2, Y / Z^3), or infinity, in which case the coordinates mean nothing; Montgomery form, carried.
+/// </summary>
+internal sealed class JacobianPoint
+{
+    internal readonly FieldElement X = new FieldElement();
+    internal readonly FieldElement Y = new FieldElement();
+    internal readonly FieldElement Z = new FieldElement();
+    internal bool IsInfinity = true;
+
+    internal void Copy(JacobianPoint p)
+    {
+        X.Copy(p.X);
+        Y.Copy(p.Y);
+        Z.Copy(p.Z);
+        IsInfinity = p.IsInfinity;
+    }
+}

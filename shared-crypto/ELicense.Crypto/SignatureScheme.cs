@@ -1,0 +1,23 @@
+namespace ELicense.Crypto;
+
+/// <summary>One signature algorithm: verifies one signature at a time, and holds the work space for it.</summary>
+internal abstract class SignatureScheme
+{
+    private protected SignatureScheme()
+    {
+    }
+
+    /// <summary>Takes the signature and makes ready for the message.</summary>
+    /// <param name="key">A key of this algorithm.</param>
+    /// <param name="signature">Holds the signature.</param>
+    /// <param name="offset">Where it starts.</param>
+    /// <param name="count">Its length.</param>
+    /// <returns>False when it is malformed.</returns>
+    internal abstract bool Start(PublicKey key, byte[] signature, int offset, int count);
+
+    /// <summary>Takes a piece of the message.</summary>
+    internal abstract void Update(byte[] data, int offset, int count);
+
+    /// <summary>Whether the key signed the message. Called once after every Start that was true.</summary>
+    internal abstract bool Finish();
+}

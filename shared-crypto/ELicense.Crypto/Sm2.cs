@@ -1,0 +1,68 @@
+using ELicense.Crypto.Arithmetic;
+
+namespace ELicense.Crypto;
+
+/// <summary>SM2 with SM3 (GB/T 32918.2-2016 section 7).</summary>
+internal sealed class Sm2 : WeierstrassScheme
+{
+    /// <summary>The bit length of an identity is a number of 16 bits.</summary>
+    internal const int MaximumUserIdLength = 8191;
+
+    internal Sm2()
+        : base(Curve.Sm2, new Sm3())
+    {
+    }
+
+    /// <summary>Z_A = SM3(ENTL, ID, a, b, xG, yG, xA, yA), section 5.5.</summary>
+    internal static byte[] HashUser(PublicKey key, MessageDigest digest)
+    {
+        byte[] parameters = CurveParameters();
+        byte[] bits = { (byte)(key.UserId.Length >> 5), (byte)(key.UserId.Length << 3) };
+        byte[] hash = new byte[32];
+        digest.Reset();
+        digest.Update(bits, 0, 2);
+        digest.Update(key.UserId, 0, key.UserId.Length);
+        digest.Update(parameters, 0, parameters.Length);
+        digest.Update(key.X, 0, 32);
+        digest.Update(key.Y, 0, 32);
+        digest.Finish(hash, 0);
+        return hash;
+    }
+
+    private protected override void StartMessage(PublicKey key)
+    {
+        Digest.Update(key.UserHash(Digest), 0, 32);
+    }
+
+    // u = s, v = t = r + s, x = r - e, all modulo n; t = 0 is refused.
+    internal override bool Prepare(
+        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
+    {
+        u.Copy(s);
+        PrimeField.Add(r, s, v);
+        order.Reduce(v);
+        PrimeField.Subtract(r, e, x);
+        order.Reduce(x);
+        return !v.IsZero;
+    }
+
+    // a, b, xG, yG of GB/T 32918.5-2017 section 2, 32 bytes each.
+    private static byte[] CurveParameters()
+    {
+        WeierstrassCurve curve = WeierstrassCurve.Of(Curve.Sm2);
+        FieldElement number = new FieldElement(), three = new FieldElement();
+        byte[] parameters = new byte[128];
+        three.SetOne();
+        three.L0 = 3;
+        PrimeField.Subtract(curve.Field.Modulus, three, number);
+        number.Carry();
+        number.Write(parameters, 0);
+        curve.Field.Decode(curve.B, number);
+        number.Write(parameters, 32);
+        curve.Field.Decode(curve.Generator.X, number);
+        number.Write(parameters, 64);
+        curve.Field.Decode(curve.Generator.Y, number);
+        number.Write(parameters, 96);
+        return parameters;
+    }
+}

@@ -1,0 +1,91 @@
+using ELicense.Crypto.Arithmetic;
+
+namespace ELicense.Crypto;
+
+/// <summary>
+/// What ECDSA and SM2 have in common: a signature is r and s, 32 bytes each (IEEE P1363), both within 1 to n - 1, and holds when
+/// a point u * G + v * Q has a certain x modulo n.
+/// </summary>
+internal abstract class WeierstrassScheme : SignatureScheme
+{
+    private readonly WeierstrassCurve _curve;
+    private readonly InterleavedSum _multiplication;
+    private readonly JacobianPoint _sum = new JacobianPoint();
+    private readonly FieldElement _r = new FieldElement();
+    private readonly FieldElement _s = new FieldElement();
+    private readonly FieldElement _e = new FieldElement();
+    private readonly FieldElement _u = new FieldElement();
+    private readonly FieldElement _v = new FieldElement();
+    private readonly FieldElement _x = new FieldElement();
+    private readonly FieldElement _work = new FieldElement();
+    private readonly byte[] _hash = new byte[32];
+    private PublicKey _key;
+
+    private protected WeierstrassScheme(Curve curve, MessageDigest digest)
+    {
+        _curve = WeierstrassCurve.Of(curve);
+        Digest = digest;
+        _multiplication = new InterleavedSum(_curve);
+    }
+
+    /// <summary>The hash function of the algorithm.</summary>
+    private protected MessageDigest Digest { get; }
+
+    internal override bool Start(PublicKey key, byte[] signature, int offset, int count)
+    {
+        if (count != 64 || !ReadNumber(signature, offset, _r) || !ReadNumber(signature, offset + 32, _s)) return false;
+        _key = key;
+        Digest.Reset();
+        StartMessage(key);
+        return true;
+    }
+
+    internal override void Update(byte[] data, int offset, int count)
+    {
+        Digest.Update(data, offset, count);
+    }
+
+    internal override bool Finish()
+    {
+        Digest.Finish(_hash, 0);
+        _e.Read(_hash, 0);
+        if (!Prepare(_curve.Order, _r, _s, _e, _u, _v, _x)) return false;
+        _multiplication.Compute(_u, _v, _key.Point, _sum);
+        return !_sum.IsInfinity && HasAbscissa(_x);
+    }
+
+    /// <summary>Feeds what precedes the message.</summary>
+    private protected abstract void StartMessage(PublicKey key);
+
+    /// <summary>Derives the scalars u and v, and the x modulo n that u * G + v * Q must have, all within 0 to n - 1.</summary>
+    /// <returns>False when such a signature is never valid.</returns>
+    internal abstract bool Prepare(
+        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x);
+
+    // Reads a number within 1 to n - 1.
+    private bool ReadNumber(byte[] bytes, int offset, FieldElement number)
+    {
+        number.Read(bytes, offset);
+        return !number.IsZero && FieldElement.Compare(number, _curve.Order.Modulus) < 0;
+    }
+
+    // The affine x of the sum lies below p, and p may exceed n: both x and, where it is a coordinate, x + n are x modulo n.
+    private bool HasAbscissa(FieldElement x)
+    {
+        if (IsAbscissa(x)) return true;
+        PrimeField.Add(x, _curve.Order.Modulus, x);
+        x.Carry();
+        return FieldElement.Compare(x, _curve.Field.Modulus) < 0 && IsAbscissa(x);
+    }
+
+    // X / Z^2 = x without the division.
+    private bool IsAbscissa(FieldElement x)
+    {
+        CoordinateField field = _curve.Field;
+        field.Square(_sum.Z, _work);
+        field.Multiply(_work, x, _work);
+        field.Encode(_work, _work);
+        PrimeField.Subtract(_work, _sum.X, _work);
+        return field.IsZero(_work, _work);
+    }
+}
