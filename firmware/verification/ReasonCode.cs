@@ -1,0 +1,101 @@
+namespace ELicense.Verification;
+
+/// <summary>
+/// The numbers of the reasons: a contract with training material and logs. A number is never used again for something else.
+/// The hundreds name the evidence: 1 carrier, 2 signature, 3 issuer, 4 validity, 5 status, 6 holder, 7 rules.
+/// </summary>
+public static class ReasonCode
+{
+    public const int NotALicenceCode = 101;
+    public const int UnknownVersion = 102;
+    public const int Damaged = 103;
+    public const int UnsupportedAlgorithm = 104;
+    public const int UnknownKind = 105;
+    public const int NoCodeFound = 106;
+
+    public const int Forged = 201;
+
+    public const int IssuerUnknown = 301;
+    public const int IssuerNotAllowed = 302;
+    public const int IssuerKeyNotInForce = 303;
+    public const int NoTrustList = 304;
+    public const int TrustListOutOfDate = 305;
+
+    public const int Expired = 401;
+    public const int NotYetValid = 402;
+    public const int ClockNotTrusted = 403;
+    public const int IssuedInTheFuture = 404;
+
+    /// <summary>501 … 510: this plus the state of the status list.</summary>
+    public const int ListedState = 500;
+    public const int ListedForUnknownReason = 511;
+    public const int NoListForRegion = 520;
+    public const int ListUnreadable = 521;
+    public const int ListExpired = 522;
+    public const int ListAgeing = 523;
+    public const int ListStale = 524;
+    public const int StatusReferenceWrong = 525;
+    public const int Withdrawn = 526;
+
+    public const int NoProof = 601;
+    public const int ProofByAnotherKey = 602;
+    public const int ProofTooOld = 603;
+    public const int ProofOldOrClockWrong = 604;
+    public const int ProofSeenBefore = 605;
+    public const int ChallengeNotAnswered = 606;
+    public const int ProofAgeNotJudged = 607;
+    public const int ChallengeAnswered = 608;
+
+    public const int LicenceEnded = 701;
+    public const int LicenceNotBegun = 702;
+    public const int InspectionOverdue = 703;
+    public const int InsuranceEnded = 704;
+    public const int AuthorisationEnded = 705;
+    public const int AuthorisationNotBegun = 706;
+    public const int VehicleDeregistered = 707;
+    public const int ExpiresSoon = 708;
+    public const int OverScored = 709;
+
+    public const int NotDecided = 900;
+
+    /// <summary>The verdict that a reason brings by itself; the signed table decides for 501 … 511 and 526.</summary>
+    public static Verdict VerdictOf(int code)
+    {
+        switch (code)
+        {
+            case ChallengeAnswered:
+                return Verdict.Pass;
+            case ListAgeing:
+            case ListStale:
+            case VehicleDeregistered:
+            case ExpiresSoon:
+                return Verdict.Notice;
+            case LicenceEnded:
+            case LicenceNotBegun:
+            case InspectionOverdue:
+            case InsuranceEnded:
+            case AuthorisationEnded:
+            case AuthorisationNotBegun:
+            case OverScored:
+                return Verdict.MustNotDrive;
+            case Forged:
+            case IssuerNotAllowed:
+            case IssuerKeyNotInForce:
+            case Expired:
+            case NotYetValid:
+            case NoProof:
+            case ProofByAnotherKey:
+            case ProofTooOld:
+            case ProofSeenBefore:
+                return Verdict.NotValid;
+            default:
+                return Verdict.Unknown;
+        }
+    }
+
+    /// <summary>True for the reasons that accuse whoever shows the code of a forgery or of a copy.</summary>
+    public static bool IsForgeryOrCopy(int code)
+    {
+        return code == Forged || code == NoProof || code == ProofByAnotherKey || code == ProofTooOld || code == ProofSeenBefore;
+    }
+}

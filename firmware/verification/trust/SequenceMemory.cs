@@ -1,0 +1,143 @@
+using System;
+using System.Collections;
+using ELicense.Hal;
+
+namespace ELicense.Verification.Trust;
+
+/// <summary>
+/// The highest sequence ever accepted of each signed list, kept through power loss, so that nobody can bring back an old list. The
+/// newest of their times is the floor of the clock.
+/// </summary>
+public sealed class SequenceMemory
+{
+    /// <summary>The subject that is the trust list; all others are regions of status lists.</summary>
+    public const int TrustListSubject = -1;
+
+    private const string RecordName = "sequences";
+
+    // An entry: subject (4 bytes), sequence (8), time (8), the first bytes of the payload's digest (8).
+    private const int SequenceOffset = 4;
+    private const int TimeOffset = 12;
+    private const int DigestOffset = 20;
+    private const int DigestLength = 8;
+    private const int EntryLength = 28;
+
+    private readonly IStore _store;
+    private readonly IKeyedHash _hash;
+    private readonly byte[] _digestKey = { 0x45, 0x4C, 0x43, 0x31, 0x2D, 0x73, 0x65, 0x71 };
+    private readonly ArrayList _entries = new ArrayList();
+
+    public SequenceMemory(IStore store, IKeyedHash hash)
+    {
+        _store = store;
+        _hash = hash;
+        byte[] record = store.ReadRecord(RecordName);
+        for (int i = 0; record != null && i + EntryLength <= record.Length; i += EntryLength)
+        {
+            byte[] entry = new byte[EntryLength];
+            Array.Copy(record, i, entry, 0, EntryLength);
+            _entries.Add(entry);
+            Advance(BitConverter.ToInt64(entry, TimeOffset));
+        }
+    }
+
+    /// <summary>The newest time in a list accepted so far, seconds since 1970-01-01T00:00:00Z; 0 before the first.</summary>
+    public long NewestTime { get; private set; }
+
+    /// <summary>Accepts a list whose signature has been verified, and remembers it.</summary>
+    /// <param name="subject"><see cref="TrustListSubject"/>, or the region of a status manifest.</param>
+    /// <param name="sequence">Its sequence number.</param>
+    /// <param name="issuedAt">Its time, seconds since 1970-01-01T00:00:00Z.</param>
+    /// <param name="payload">What was signed.</param>
+    /// <returns>
+    /// False for a lower sequence, an older time, or other content under the same sequence. It stays true when only the
+    /// remembering failed: a full flash must not stop the terminal.
+    /// </returns>
+    public bool Accept(int subject, long sequence, long issuedAt, byte[] payload)
+    {
+        byte[] entry = EntryOf(subject, sequence, issuedAt, payload);
+        int known = IndexOf(subject);
+        if (known >= 0 && !IsSuccessor((byte[])_entries[known], entry))
+        {
+            return false;
+        }
+
+        Advance(issuedAt);
+        if (known < 0)
+        {
+            _entries.Add(entry);
+            Save();
+        }
+        else if (!AreEqual((byte[])_entries[known], entry, 0, EntryLength))
+        {
+            _entries[known] = entry;
+            Save();
+        }
+
+        return true;
+    }
+
+    private void Advance(long time)
+    {
+        NewestTime = time > NewestTime ? time : NewestTime;
+    }
+
+    private byte[] EntryOf(int subject, long sequence, long issuedAt, byte[] payload)
+    {
+        byte[] entry = new byte[EntryLength];
+        Array.Copy(BitConverter.GetBytes(subject), 0, entry, 0, 4);
+        Array.Copy(BitConverter.GetBytes(sequence), 0, entry, SequenceOffset, 8);
+        Array.Copy(BitConverter.GetBytes(issuedAt), 0, entry, TimeOffset, 8);
+        Array.Copy(_hash.Compute(_digestKey, payload), 0, entry, DigestOffset, DigestLength);
+        return entry;
+    }
+
+    private static bool IsSuccessor(byte[] known, byte[] entry)
+    {
+        long before = BitConverter.ToInt64(known, SequenceOffset);
+        long after = BitConverter.ToInt64(entry, SequenceOffset);
+        if (after == before)
+        {
+            return AreEqual(known, entry, DigestOffset, DigestLength);
+        }
+
+        return after > before && BitConverter.ToInt64(entry, TimeOffset) >= BitConverter.ToInt64(known, TimeOffset);
+    }
+
+    private int IndexOf(int subject)
+    {
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            if (BitConverter.ToInt32((byte[])_entries[i], 0) == subject)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Save()
+    {
+        byte[] record = new byte[_entries.Count * EntryLength];
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            Array.Copy((byte[])_entries[i], 0, record, i * EntryLength, EntryLength);
+        }
+
+        _store.Replace(RecordName, record);
+    }
+
+    private static bool AreEqual(byte[] a, byte[] b, int offset, int count)
+    {
+        for (int i = offset; i < offset + count; i++)
+        {
+            if (a[i] != b[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using ELicense.Crypto;
+using ELicense.Formats;
+
+namespace ELicense.Verification.Trust;
+
+/// <summary>COSE algorithm numbers. The key decides the algorithm; the header only has to agree.</summary>
+internal static class SignatureAlgorithm
+{
+    private const int Es256 = -7;
+    private const int Esp256 = -9;
+    private const int EdDsa = -8;
+    private const int Ed25519 = -19;
+    private const int Sm2WithSm3 = -65601;
+
+    /// <summary>The curve that an algorithm runs on; Unknown for an algorithm that is not supported.</summary>
+    internal static Curve CurveOf(long algorithm)
+    {
+        switch (algorithm)
+        {
+            case Es256:
+            case Esp256:
+                return Curve.P256;
+            case Sm2WithSm3:
+                return Curve.Sm2;
+            case EdDsa:
+            case Ed25519:
+                return Curve.Ed25519;
+            default:
+                return Curve.Unknown;
+        }
+    }
+
+    /// <summary>The key as the signature library takes it; null when its point is not on its curve.</summary>
+    internal static PublicKey KeyOf(CoseKey key)
+    {
+        switch (key.Curve)
+        {
+            case CoseKey.CurveP256:
+                return PublicKey.Create(Curve.P256, key.X, key.Y);
+            case CoseKey.CurveSm2:
+                return key.UserId == null
+                    ? PublicKey.Create(Curve.Sm2, key.X, key.Y)
+                    : PublicKey.CreateSm2(key.X, key.Y, key.UserId);
+            default:
+                return null;
+        }
+    }
+}
