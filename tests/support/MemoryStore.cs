@@ -1,0 +1,51 @@
+using ELicense.Hal;
+
+namespace ELicense.Tests.Support;
+
+/// <summary>A store in memory that counts reads and can refuse to write.</summary>
+public sealed class MemoryStore : IStore
+{
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    public int Reads { get; private set; }
+
+    /// <summary>True: nothing more can be written.</summary>
+    public bool IsFull { get; set; }
+
+    public long FreeBytes => IsFull ? 0 : 1 << 20;
+
+    public int Length(string name) => Files.TryGetValue(name, out byte[]? file) ? file.Length : -1;
+
+    public int Read(string name, int position, byte[] buffer, int offset, int count)
+    {
+        Reads++;
+        if (!Files.TryGetValue(name, out byte[]? file))
+        {
+            return -1;
+        }
+
+        int there = Math.Clamp(file.Length - position, 0, count);
+        Array.Copy(file, Math.Min(position, file.Length), buffer, offset, there);
+        return there;
+    }
+
+    public bool Append(string name, byte[] buffer, int offset, int count) =>
+        Replace(name, [.. Files.GetValueOrDefault(name, []), .. buffer.AsSpan(offset, count)]);
+
+    public bool Replace(string name, byte[] content)
+    {
+        if (!IsFull)
+        {
+            Files[name] = content;
+        }
+
+        return !IsFull;
+    }
+
+    public byte[] ReadRecord(string name) => Files.GetValueOrDefault(name)!;
+
+    public bool Delete(string name) => Files.Remove(name) || true;
+
+    public string[] List(string folder) =>
+        [.. Files.Keys.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).Select(name => name[(folder.Length + 1)..])];
+}
