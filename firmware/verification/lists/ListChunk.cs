@@ -1,0 +1,259 @@
+namespace ELicense.Verification.Lists;
+
+/// <summary>
+/// Decodes the chunks of one file (docs/status-lists.md, 4). A chunk is hostile until its digest was checked, and is decoded as if
+/// it still were: whatever the bytes, the work is bounded by their number and nothing outside them is read.
+/// </summary>
+internal sealed class ListChunk
+{
+    internal const int HeadLength = 12;
+
+    /// <summary>The chunk speaks for the index, and does not list it.</summary>
+    internal const int NotListed = -1;
+
+    /// <summary>There is no answer; <see cref="Fault"/> says why.</summary>
+    internal const int Failed = -2;
+
+    private const int SkipLength = 5;
+    private const int MaxRiceBits = 24;
+
+    // Ranks are 0 and above.
+    private const int NoRank = -1;
+    private const int BadRank = -2;
+
+    private readonly HuffmanCode _code;
+    private readonly int _skipInterval;
+    private readonly int _indexCount;
+    private readonly GapBits _bits = new GapBits();
+
+    private int _coverStart;
+    private int _coverEnd;
+    private bool _hasRuns;
+    private int _gapBits;
+    private int _runBits;
+    private int _count;
+    private int _skipCount;
+    private int _streamAt;
+
+    internal ListChunk(HuffmanCode code, int skipInterval, int indexCount)
+    {
+        _code = code;
+        _skipInterval = skipInterval;
+        _indexCount = indexCount;
+    }
+
+    /// <summary>Why the last <see cref="Find"/> failed.</summary>
+    internal ListFault Fault { get; private set; }
+
+    /// <summary>The state that a chunk gives an index.</summary>
+    /// <returns>0 to 15, <see cref="NotListed"/> or <see cref="Failed"/>.</returns>
+    internal int Find(byte[] chunk, int x)
+    {
+        if (!ReadHead(chunk))
+        {
+            return Fail(ListFault.WrongChunk);
+        }
+
+        // A right digest is no answer: the key table that led here is not signed, the chunk's own coverage is.
+        if (x < _coverStart || x >= _coverEnd)
+        {
+            return Fail(ListFault.WrongCoverage);
+        }
+
+        int rank = _hasRuns ? RankAmongRuns(chunk, x) : RankAmongEntries(chunk, x);
+        if (rank == NoRank)
+        {
+            return NotListed;
+        }
+
+        int state = rank == BadRank ? NoRank : _code.SymbolAt(chunk, _streamAt, rank);
+        return state < 0 ? Fail(ListFault.WrongChunk) : state;
+    }
+
+    private int Fail(ListFault fault)
+    {
+        Fault = fault;
+        return Failed;
+    }
+
+    private bool ReadHead(byte[] chunk)
+    {
+        if (chunk.Length < HeadLength)
+        {
+            return false;
+        }
+
+        _coverStart = LittleEndian.Int32(chunk, 0);
+        _coverEnd = LittleEndian.Int32(chunk, 4);
+        int mode = chunk[8] >> 5;
+        _hasRuns = mode == 1;
+        _gapBits = chunk[8] & 31;
+        _runBits = chunk[9];
+        _count = LittleEndian.UInt16(chunk, 10);
+        _skipCount = _skipInterval == 0 || _count == 0 ? 0 : (_count - 1) / _skipInterval;
+        _streamAt = HeadLength + SkipLength * _skipCount;
+        return mode <= 1 && _gapBits <= MaxRiceBits && _runBits <= (_hasRuns ? MaxRiceBits : 0)
+            && _coverStart >= 0 && _coverStart < _coverEnd && _coverEnd <= _indexCount
+            && _streamAt <= chunk.Length && (_count == 0 || !_code.IsEmpty);
+    }
+
+    // The number of the last skip entry, counted from 1, that begins at or before x; 0 when the search starts at the front.
+    private int LastSkip(byte[] chunk, int x)
+    {
+        int distance = x - _coverStart;
+        int skip = _skipCount;
+        while (skip > 0 && LittleEndian.UInt24(chunk, SkipAt(skip)) > distance)
+        {
+            skip--;
+        }
+
+        return skip;
+    }
+
+    private static int SkipAt(int skip) => HeadLength + SkipLength * (skip - 1);
+
+    private bool StartAfterSkip(byte[] chunk, int skip)
+    {
+        int bit = LittleEndian.UInt16(chunk, SkipAt(skip) + 3);
+        if (bit < _streamAt << 3 || bit > chunk.Length << 3)
+        {
+            return false;
+        }
+
+        _bits.Start(chunk, bit);
+        return true;
+    }
+
+    private int RankAmongEntries(byte[] chunk, int x)
+    {
+        int skip = LastSkip(chunk, x);
+        if (skip == 0)
+        {
+            _bits.Start(chunk, _streamAt << 3);
+            return SearchEntries(chunk, 0, x - _coverStart, _coverEnd - 1 - x);
+        }
+
+        int left = x - _coverStart - LittleEndian.UInt24(chunk, SkipAt(skip));
+        int rank = skip * _skipInterval;
+        if (left == 0)
+        {
+            return rank;
+        }
+
+        return StartAfterSkip(chunk, skip) ? SearchEntries(chunk, rank + 1, left - 1, _coverEnd - 1 - x) : BadRank;
+    }
+
+    // The hot loop of every lookup, about 70 instructions a gap: the bit window lives in locals, and codes that it does not hold
+    // whole go through GapBits. `left` is what is missing from the next possible entry to x, `behind` what is covered after x.
+    private int SearchEntries(byte[] chunk, int rank, int left, int behind)
+    {
+        GapBits bits = _bits;
+        int window = bits.Window;
+        int held = bits.Count;
+        int next = bits.Next;
+        int lastByte = chunk.Length - 1;
+        int count = _count;
+        int unit = 1 << _gapBits;
+        int lowShift = 31 - _gapBits;
+        int used = _gapBits + 1;
+        int usedFactor = 1 << used;
+
+        for (; rank < count; rank++)
+        {
+            if (held <= 16 && next < lastByte)
+            {
+                window |= (chunk[next] << 8 | chunk[next + 1]) << 16 - held;
+                next += 2;
+                held += 16;
+            }
+
+            // At most 32 ones of at most 2^24 each: no overflow.
+            int gap = 0;
+            while (window < 0)
+            {
+                gap += unit;
+                window <<= 1;
+                held--;
+            }
+
+            if (held >= used)
+            {
+                gap += window >> lowShift;
+                window *= usedFactor; // a shift by `used` takes two instructions more
+                held -= used;
+            }
+            else
+            {
+                bits.Window = window;
+                bits.Count = held;
+                bits.Next = next;
+                int rest = bits.Rice(_gapBits, left + behind - gap);
+                if (rest < 0)
+                {
+                    return BadRank;
+                }
+
+                gap += rest;
+                window = bits.Window;
+                held = bits.Count;
+                next = bits.Next;
+            }
+
+            if (gap >= left)
+            {
+                return gap == left ? rank : gap - left <= behind ? NoRank : BadRank;
+            }
+
+            left -= gap + 1;
+        }
+
+        return NoRank;
+    }
+
+    private int RankAmongRuns(byte[] chunk, int x)
+    {
+        int skip = LastSkip(chunk, x);
+        int run;
+        if (skip == 0)
+        {
+            _bits.Start(chunk, _streamAt << 3);
+            run = _count == 0 ? _coverEnd : NextRun(_coverStart);
+        }
+        else
+        {
+            run = _coverStart + LittleEndian.UInt24(chunk, SkipAt(skip));
+            run = StartAfterSkip(chunk, skip) ? run : BadRank;
+        }
+
+        return SearchRuns(skip * _skipInterval, run, x);
+    }
+
+    // Where the next run starts, when `next` is the first place it could; BadRank beyond the coverage.
+    private int NextRun(int next)
+    {
+        int gap = _bits.Rice(_gapBits, _coverEnd - 1 - next);
+        return gap < 0 ? BadRank : next + gap;
+    }
+
+    private int SearchRuns(int rank, int run, int x)
+    {
+        while (run >= 0 && run <= x)
+        {
+            int more = _bits.Rice(_runBits, _coverEnd - 1 - run);
+            if (more < 0)
+            {
+                return BadRank;
+            }
+
+            if (x - run <= more)
+            {
+                return rank;
+            }
+
+            rank++;
+            run = rank < _count ? NextRun(run + more + 1) : _coverEnd;
+        }
+
+        return run < 0 ? BadRank : NoRank;
+    }
+}
