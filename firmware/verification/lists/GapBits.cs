@@ -6,7 +6,7 @@ namespace ELicense.Verification.Lists;
 /// </summary>
 internal sealed class GapBits
 {
-    /// <summary>What <see cref="Rice"/> returns for a code that does not end or exceeds its limit.</summary>
+    /// <summary>What <see cref="Rice(int, int)"/> returns for a code that does not end or exceeds its limit.</summary>
     internal const int Malformed = -1;
 
     private byte[] _chunk;
@@ -28,6 +28,15 @@ internal sealed class GapBits
             Window = chunk[Next++] << 24 + skipped;
             Count = 8 - skipped;
         }
+    }
+
+    /// <summary>Goes on where a loop left off, and reads what is missing of its code.</summary>
+    internal int Rice(int window, int count, int next, int k, int limit)
+    {
+        Window = window;
+        Count = count;
+        Next = next;
+        return Rice(k, limit);
     }
 
     /// <summary>Reads a code with k low bits (0 to 24) whose value is at most <paramref name="limit"/>.</summary>

@@ -143,21 +143,13 @@ internal sealed class ListChunk
         return StartAfterSkip(chunk, skip) ? SearchEntries(chunk, rank + 1, left - 1, _coverEnd - 1 - x) : BadRank;
     }
 
-    // The hot loop of every lookup, about 70 instructions a gap: the bit window lives in locals, and codes that it does not hold
-    // whole go through GapBits. `left` is what is missing from the next possible entry to x, `behind` what is covered after x.
+    // The hot loop of every lookup, some 70 instructions a gap: the bit window lives in locals, and a code that it does not hold
+    // whole goes through GapBits. `left` is what is missing from the next possible entry to x, `behind` what is covered after x.
     private int SearchEntries(byte[] chunk, int rank, int left, int behind)
     {
-        GapBits bits = _bits;
-        int window = bits.Window;
-        int held = bits.Count;
-        int next = bits.Next;
-        int lastByte = chunk.Length - 1;
-        int count = _count;
-        int unit = 1 << _gapBits;
-        int lowShift = 31 - _gapBits;
-        int used = _gapBits + 1;
-        int usedFactor = 1 << used;
-
+        int window = _bits.Window, held = _bits.Count, next = _bits.Next;
+        int unit = 1 << _gapBits, lowShift = 31 - _gapBits, used = _gapBits + 1, usedFactor = 2 << _gapBits;
+        int count = _count, lastByte = chunk.Length - 1;
         for (; rank < count; rank++)
         {
             if (held <= 16 && next < lastByte)
@@ -179,24 +171,21 @@ internal sealed class ListChunk
             if (held >= used)
             {
                 gap += window >> lowShift;
-                window *= usedFactor; // a shift by `used` takes two instructions more
+                window *= usedFactor; // shifts by `used`, in two instructions less
                 held -= used;
             }
             else
             {
-                bits.Window = window;
-                bits.Count = held;
-                bits.Next = next;
-                int rest = bits.Rice(_gapBits, left + behind - gap);
+                int rest = _bits.Rice(window, held, next, _gapBits, left + behind - gap);
                 if (rest < 0)
                 {
                     return BadRank;
                 }
 
                 gap += rest;
-                window = bits.Window;
-                held = bits.Count;
-                next = bits.Next;
+                window = _bits.Window;
+                held = _bits.Count;
+                next = _bits.Next;
             }
 
             if (gap >= left)

@@ -56,7 +56,13 @@ public sealed class LsfFile
             fault = file.ReadKeys();
         }
 
-        return fault == ListFault.None ? file : null;
+        if (fault != ListFault.None)
+        {
+            return null;
+        }
+
+        file.Prepare();
+        return file;
     }
 
     /// <summary>Looks an index of the file up.</summary>
@@ -69,19 +75,18 @@ public sealed class LsfFile
         }
 
         int chunk = LastChunkFrom(x);
-        int pageNumber = chunk / LsfHeader.PageEntries;
-        byte[] page = pageNumber == _header.PageCount - 1 ? _lastPage : _buffers.Page;
-        int pageAt = _header.PagesAt + pageNumber * LsfHeader.PageEntries * ListDigest.Length;
-        if (!ReadChecked(page, pageAt, ListDigest.PageKey, _top, LsfHeader.Length + pageNumber * ListDigest.Length))
+        int page = chunk / LsfHeader.PageEntries;
+        byte[] digests = page == _header.PageCount - 1 ? _lastPage : _buffers.Page;
+        byte[] bytes = chunk == _header.ChunkCount - 1 ? _lastChunk : _buffers.Chunk(_header.Log2Chunk);
+        ListFault fault = ReadPage(page, digests);
+        if (fault == ListFault.None)
         {
-            return Failed;
+            fault = ReadChunk(chunk, bytes, digests);
         }
 
-        byte[] bytes = chunk == _header.ChunkCount - 1 ? _lastChunk : _buffers.Chunk(_header.Log2Chunk);
-        int digestAt = chunk % LsfHeader.PageEntries * ListDigest.Length;
-        if (!ReadChecked(bytes, _header.ChunksAt + (chunk << _header.Log2Chunk), ListDigest.ChunkKey, page, digestAt))
+        if (fault != ListFault.None)
         {
-            return Failed;
+            return Fail(fault);
         }
 
         int state = _decoder.Find(bytes, x);
@@ -96,60 +101,43 @@ public sealed class LsfFile
 
     private ListFault ReadTop(ManifestEntry entry)
     {
-        var head = new byte[LsfHeader.Length];
         int length = _store.Length(_name);
         if (length != entry.Length)
         {
             return length < 0 ? ListFault.FileMissing : ListFault.WrongLength;
         }
 
+        var head = new byte[LsfHeader.Length];
         if (!Read(head, 0))
         {
             return ListFault.ShortRead;
         }
 
-        _header = LsfHeader.Parse(head);
+        int topLength = LsfHeader.TopLength(head);
+        if (topLength > length)
+        {
+            return ListFault.WrongHeader;
+        }
+
+        _top = new byte[topLength];
+        ListFault fault = ReadChecked(_top, 0, ListDigest.RootKey, entry.Root, 0, ListDigest.RootLength);
+        return fault == ListFault.None ? ReadHeader(entry) : fault;
+    }
+
+    private ListFault ReadHeader(ManifestEntry entry)
+    {
+        _header = LsfHeader.Parse(_top);
         if (_header == null)
         {
             return ListFault.WrongHeader;
         }
 
-        _top = new byte[_header.KeysAt];
-        if (!Read(_top, 0))
-        {
-            return ListFault.ShortRead;
-        }
-
-        return ListDigest.Matches(_hash, ListDigest.RootKey, _top, entry.Root, 0, ListDigest.RootLength)
-            ? MatchHeader(entry)
-            : ListFault.WrongDigest;
-    }
-
-    // The header is parsed again, out of the bytes whose digest is right: the store may answer a second read differently.
-    private ListFault MatchHeader(ManifestEntry entry)
-    {
-        _header = LsfHeader.Parse(_top);
-        if (_header == null || _header.KeysAt != _top.Length)
-        {
-            return ListFault.WrongHeader;
-        }
-
-        return _header.Kind == entry.Kind && _header.Region == entry.Region && _header.FirstShard == entry.FirstShard
-            && _header.IndexCount == entry.IndexCount && _header.Type == entry.Type
-            && _header.FromSequence == entry.FromSequence && _header.ToSequence == entry.ToSequence
-            && _header.FileLength == entry.Length
-            ? ListFault.None
-            : ListFault.NotAsListed;
+        return _header.Describes(entry) ? ListFault.None : ListFault.NotAsListed;
     }
 
     private ListFault ReadKeys()
     {
         int count = _header.ChunkCount;
-        int lastPageEntries = count - (_header.PageCount - 1) * LsfHeader.PageEntries;
-        _lastPage = new byte[lastPageEntries * ListDigest.Length];
-        _lastChunk = new byte[_header.LastChunkLength];
-        _decoder = new ListChunk(_header.Code, _header.SkipInterval, _header.IndexCount);
-        _buffers.Chunk(_header.Log2Chunk);
         _keys = new int[count];
         byte[] part = _buffers.Page;
         int perPart = part.Length / 4;
@@ -168,6 +156,16 @@ public sealed class LsfFile
         }
 
         return ListFault.None;
+    }
+
+    // Everything that lookups need, so that none of them allocates.
+    private void Prepare()
+    {
+        int lastPageEntries = _header.ChunkCount - (_header.PageCount - 1) * LsfHeader.PageEntries;
+        _lastPage = new byte[lastPageEntries * ListDigest.Length];
+        _lastChunk = new byte[_header.LastChunkLength];
+        _decoder = new ListChunk(_header.Code, _header.SkipInterval, _header.IndexCount);
+        _buffers.Chunk(_header.Log2Chunk);
     }
 
     // The last chunk whose key is at most x. Wrong keys lead to a wrong chunk, and that says so itself.
@@ -192,18 +190,29 @@ public sealed class LsfFile
         return low;
     }
 
-    private bool Read(byte[] buffer, int position) =>
-        _store.Read(_name, position, buffer, 0, buffer.Length) == buffer.Length;
-
-    private bool ReadChecked(byte[] buffer, int position, byte[] key, byte[] digests, int digestAt)
+    private ListFault ReadPage(int page, byte[] buffer)
     {
-        if (!Read(buffer, position))
+        int at = _header.PagesAt + page * LsfHeader.PageEntries * ListDigest.Length;
+        int digestAt = LsfHeader.Length + page * ListDigest.Length;
+        return ReadChecked(buffer, at, ListDigest.PageKey, _top, digestAt, ListDigest.Length);
+    }
+
+    private ListFault ReadChunk(int chunk, byte[] buffer, byte[] page)
+    {
+        int at = _header.ChunksAt + (chunk << _header.Log2Chunk);
+        int digestAt = chunk % LsfHeader.PageEntries * ListDigest.Length;
+        return ReadChecked(buffer, at, ListDigest.ChunkKey, page, digestAt, ListDigest.Length);
+    }
+
+    private ListFault ReadChecked(byte[] buffer, int at, byte[] key, byte[] expected, int offset, int length)
+    {
+        if (!Read(buffer, at))
         {
-            Fault = ListFault.ShortRead;
-            return false;
+            return ListFault.ShortRead;
         }
 
-        Fault = ListFault.WrongDigest;
-        return ListDigest.Matches(_hash, key, buffer, digests, digestAt, ListDigest.Length);
+        return ListDigest.Matches(_hash, key, buffer, expected, offset, length) ? ListFault.None : ListFault.WrongDigest;
     }
+
+    private bool Read(byte[] buffer, int at) => _store.Read(_name, at, buffer, 0, buffer.Length) == buffer.Length;
 }

@@ -7,6 +7,7 @@ internal sealed class LsfHeader
     internal const int PageEntries = 64;
 
     private const int MaxChunks = 16384;
+    private const int ChunkCountAt = 40;
     private const int CodeLengthsAt = 52;
     private const int CodeLengthsEnd = 60;
 
@@ -40,7 +41,7 @@ internal sealed class LsfHeader
 
     internal HuffmanCode Code { get; private set; }
 
-    internal int PageCount => (ChunkCount + PageEntries - 1) / PageEntries;
+    internal int PageCount => Pages(ChunkCount);
 
     internal int KeysAt => Length + ListDigest.Length * PageCount;
 
@@ -50,6 +51,16 @@ internal sealed class LsfHeader
 
     internal int LastChunkLength => FileLength - ChunksAt - (ChunkCount - 1 << Log2Chunk);
 
+    /// <summary>
+    /// How many bytes the root digest covers: the header and the digests of the pages. An impossible number of chunks gives more
+    /// than any file has.
+    /// </summary>
+    internal static int TopLength(byte[] data)
+    {
+        int chunks = LittleEndian.Int32(data, ChunkCountAt);
+        return chunks < 1 || chunks > MaxChunks ? int.MaxValue : Length + ListDigest.Length * Pages(chunks);
+    }
+
     /// <summary>Reads the header; null when a field breaks its rule.</summary>
     internal static LsfHeader Parse(byte[] data)
     {
@@ -58,6 +69,13 @@ internal sealed class LsfHeader
             ? header
             : null;
     }
+
+    internal bool Describes(ManifestEntry entry) =>
+        Kind == entry.Kind && Region == entry.Region && FirstShard == entry.FirstShard && IndexCount == entry.IndexCount
+            && Type == entry.Type && FromSequence == entry.FromSequence && ToSequence == entry.ToSequence
+            && FileLength == entry.Length;
+
+    private static int Pages(int chunks) => (chunks + PageEntries - 1) / PageEntries;
 
     private bool ReadIdentity(byte[] data)
     {
@@ -87,7 +105,7 @@ internal sealed class LsfHeader
     private bool ReadLayout(byte[] data)
     {
         Log2Chunk = data[7];
-        ChunkCount = LittleEndian.Int32(data, 40);
+        ChunkCount = LittleEndian.Int32(data, ChunkCountAt);
         FileLength = LittleEndian.Int32(data, 44);
         SkipInterval = LittleEndian.UInt16(data, 48);
         return Log2Chunk >= 6 && Log2Chunk <= 11
