@@ -14,11 +14,5 @@ public static class ListId
 
     public static int Of(int kind, int region, int shard) => kind << 28 | region << 8 | shard;
 
-    public static int Kind(int listId) => listId >> 28;
-
-    public static int Region(int listId) => listId >> 8 & RegionLimit - 1;
-
-    public static int Shard(int listId) => listId & ShardLimit - 1;
-
     public static bool IsKind(int kind) => kind >= FirstKind && kind <= LastKind;
 }

@@ -1,0 +1,44 @@
+namespace ELicense.Verification.Lists;
+
+/// <summary>What the lists in the store say of one credential, and how old they are. Without a state there is a fault.</summary>
+public sealed class StatusAnswer
+{
+    /// <summary>The value of <see cref="State"/> when there is none.</summary>
+    public const int NoState = -1;
+
+    private StatusAnswer(int state, ListFault fault, int region, StatusManifest manifest)
+    {
+        State = state;
+        Fault = fault;
+        Region = region;
+        Manifest = manifest;
+    }
+
+    /// <summary>0 (normal) to 15 as in docs/status-lists.md, 2; <see cref="NoState"/> when the lists do not say.</summary>
+    public int State { get; }
+
+    /// <summary>None exactly when there is a state.</summary>
+    public ListFault Fault { get; }
+
+    public bool IsAvailable => Fault == ListFault.None;
+
+    /// <summary>The region whose lists were asked.</summary>
+    public int Region { get; }
+
+    /// <summary>Sequence and times of the lists that were asked; null when there is no manifest to believe.</summary>
+    public StatusManifest Manifest { get; }
+
+    /// <summary>How far the lists can be relied on by their age; Unknown without a manifest.</summary>
+    /// <param name="now">Unix seconds, the terminal's clock or its floor.</param>
+    /// <param name="isClockTrusted">False: ageing at best.</param>
+    /// <param name="staleAfter">Seconds after issue that the policy allows.</param>
+    public ListBand Band(long now, bool isClockTrusted, int staleAfter) => Manifest == null
+        ? ListBand.Unknown
+        : ListFreshness.Of(Manifest.IssuedAt, Manifest.NextUpdate, Manifest.NotAfter, now, isClockTrusted, staleAfter);
+
+    internal static StatusAnswer Of(int state, StatusManifest manifest) =>
+        new StatusAnswer(state, ListFault.None, manifest.Region, manifest);
+
+    internal static StatusAnswer Unavailable(ListFault fault, int region, StatusManifest manifest) =>
+        new StatusAnswer(NoState, fault, region, manifest);
+}

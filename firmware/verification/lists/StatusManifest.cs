@@ -1,0 +1,162 @@
+using ELicense.Formats;
+
+namespace ELicense.Verification.Lists;
+
+/// <summary>What a region's publisher signed: the sequence and times of its snapshot, and the files that hold it (docs/status-lists.md, 5).</summary>
+public sealed class StatusManifest
+{
+    private const int Version = 1;
+    private const int EntryLimit = 512;
+    private const int LastReservedKey = 15;
+
+    // Keys 1 to 8, one bit each.
+    private const int RequiredKeys = 0x1FE;
+
+    private StatusManifest()
+    {
+    }
+
+    public int Region { get; private set; }
+
+    public int Sequence { get; private set; }
+
+    /// <summary>Unix seconds, like all times here.</summary>
+    public long IssuedAt { get; private set; }
+
+    public long NextUpdate { get; private set; }
+
+    public long NotAfter { get; private set; }
+
+    /// <summary>A new base comes with each sequence that this divides: 8, 16 or 32.</summary>
+    public int RebasePeriod { get; private set; }
+
+    public ManifestEntry[] Entries { get; private set; }
+
+    /// <summary>Reads the payload of a manifest whose signature was verified.</summary>
+    /// <returns>Null when a key is missing or unknown, or a value is out of its bounds.</returns>
+    public static StatusManifest Read(ByteSegment payload)
+    {
+        var manifest = new StatusManifest();
+        var reader = new CborReader(payload);
+        int keysSeen = 0;
+        for (int left = reader.ReadMap(); left > 0; left--)
+        {
+            int key = reader.ReadKey();
+            manifest.ReadValue(reader, key);
+            keysSeen |= key >= 0 && key <= LastReservedKey ? 1 << key : 0;
+        }
+
+        return !reader.Failed && (keysSeen & RequiredKeys) == RequiredKeys && manifest.HangsTogether() ? manifest : null;
+    }
+
+    /// <summary>The one file that holds the state of a shard's index.</summary>
+    /// <param name="kind">1 to 5.</param>
+    /// <param name="shard">0 to 255.</param>
+    /// <param name="index">Below 2^20.</param>
+    /// <param name="fault">None, or why there is no such file.</param>
+    /// <returns>A position in <see cref="Entries"/>; -1 with a fault.</returns>
+    public int FindBase(int kind, int shard, int index, out ListFault fault)
+    {
+        int found = -1;
+        fault = ListFault.NoList;
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].Kind != kind)
+            {
+                continue;
+            }
+
+            if (Entries[i].IndexInFile(shard, index) < 0)
+            {
+                fault = found < 0 ? ListFault.OutOfCoverage : fault;
+                continue;
+            }
+
+            // A base of an older snapshot, or anything laid over a base: this one file would not be the whole answer.
+            if (found >= 0 || !Entries[i].IsBaseOf(Sequence))
+            {
+                fault = Entries[i].IsBaseOf(Sequence) ? ListFault.ManifestInvalid : ListFault.NotABase;
+                return -1;
+            }
+
+            found = i;
+            fault = ListFault.None;
+        }
+
+        return found;
+    }
+
+    private void ReadValue(CborReader reader, int key)
+    {
+        switch (key)
+        {
+            case 1:
+                reader.ReadInteger(Version, Version);
+                break;
+            case 2:
+                Region = reader.ReadInteger(0, ListId.RegionLimit - 1);
+                break;
+            case 3:
+                Sequence = reader.ReadInteger(0, int.MaxValue);
+                break;
+            case 4:
+                IssuedAt = reader.ReadInteger();
+                break;
+            case 5:
+                NextUpdate = reader.ReadInteger();
+                break;
+            case 6:
+                NotAfter = reader.ReadInteger();
+                break;
+            case 7:
+                RebasePeriod = reader.ReadInteger(8, 32);
+                break;
+            case 8:
+                ReadEntries(reader);
+                break;
+            default:
+                SkipOptional(reader, key);
+                break;
+        }
+    }
+
+    // 9 (shard map), 10 (notice) and 11 (sealed file) are specified, and nothing here depends on them.
+    private static void SkipOptional(CborReader reader, int key)
+    {
+        if (key < 9 || (key > 11 && key <= LastReservedKey))
+        {
+            reader.Fail();
+        }
+
+        reader.Skip();
+    }
+
+    private void ReadEntries(CborReader reader)
+    {
+        int count = reader.ReadArray();
+        if (count > EntryLimit)
+        {
+            reader.Fail();
+            return;
+        }
+
+        Entries = new ManifestEntry[count];
+        for (int i = 0; i < count; i++)
+        {
+            Entries[i] = ManifestEntry.Read(reader, Region);
+        }
+    }
+
+    private bool HangsTogether()
+    {
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].ToSequence > Sequence)
+            {
+                return false;
+            }
+        }
+
+        return IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter && (RebasePeriod & RebasePeriod - 1) == 0;
+    }
+}
