@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ELicense.Simulator.Authority.Lists;
+using ELicense.Tests.Support;
 using ELicense.Verification.Lists;
 
 namespace ELicense.Tests.Lists;

@@ -1,7 +1,9 @@
-using System.Formats.Cbor;
 using ELicense.Formats;
 using ELicense.Simulator.Authority.Lists;
+using ELicense.Tests.Support;
+using ELicense.Verification;
 using ELicense.Verification.Lists;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Lists;
 
@@ -11,8 +13,15 @@ public class StatusListsTest
     private const int Region = 320000;
     private const string ManifestName = "m/320000.cbor";
 
+    private const int StatusUsage = 2;
+    private const int ManifestType = 65004;
+
+    // Keys take time to make, and none of these tests changes one.
+    private static readonly P256Signer s_root = new();
+    private static readonly P256Signer s_publisher = new();
+
     private readonly MemoryStore _store = new();
-    private readonly SignedManifest.Trust _trust = new(Region);
+    private readonly FixedClock _clock = new() { UnixTime = 1790000001 };
 
     [Theory]
     [InlineData(18, 1)]
@@ -25,7 +34,7 @@ public class StatusListsTest
         Assert.True(answer.IsAvailable);
         Assert.Equal((state, ListFault.None, Region), (answer.State, answer.Fault, answer.Region));
         Assert.Equal((7, 1790000000), (answer.Manifest.Sequence, answer.Manifest.IssuedAt));
-        Assert.Equal(ListBand.Current, answer.Band(1790000001, true, 3600));
+        Assert.Equal(ListBand.Current, answer.Band(Time, 3600));
     }
 
     [Fact]
@@ -44,7 +53,7 @@ public class StatusListsTest
     {
         StatusAnswer answer = Ask(Lists(), 18);
         AssertUnavailable(ListFault.NoManifest, answer);
-        Assert.Equal(ListBand.Unknown, answer.Band(1790000001, true, 3600));
+        Assert.Equal(ListBand.Unknown, answer.Band(Time, 3600));
     }
 
     [Fact]
@@ -52,17 +61,101 @@ public class StatusListsTest
     {
         Publish(Golden.G1);
         _store.Files["m/330000.cbor"] = _store.Files[ManifestName];
-        AssertUnavailable(ListFault.ManifestNotTrusted, Ask(Lists(), 18, region: 330000));
-        var lists = new StatusLists(_store, new DesktopKeyedHash(), new SignedManifest.Trust(330000));
-        AssertUnavailable(ListFault.ManifestInvalid, Ask(lists, 18, region: 330000));
+        AssertUnavailable(ListFault.ManifestInvalid, Ask(Lists(), 18, region: 330000));
     }
 
     [Fact]
-    public void AManifestThatIsNotTrustedIsNotRead()
+    public void AnyChangedByteOfAManifestIsRefused()
     {
         Publish(Golden.G1);
-        _store.Files[ManifestName][^1] ^= 1;
-        AssertUnavailable(ListFault.ManifestNotTrusted, Ask(Lists(), 18));
+        byte[] message = _store.Files[ManifestName];
+        for (int at = 0; at < message.Length; at++)
+        {
+            _store.Files[ManifestName] = [.. message[..at], (byte)(message[at] ^ 1), .. message[(at + 1)..]];
+            StatusAnswer answer = Ask(Lists(), 18);
+            Assert.False(answer.IsAvailable);
+            Assert.True(answer.Fault is ListFault.ManifestInvalid or ListFault.ManifestNotTrusted, $"byte {at}: {answer.Fault}");
+        }
+    }
+
+    [Fact]
+    public void WithoutATrustListNoManifestIsBelieved()
+    {
+        Publish(Golden.G1);
+        AssertUnavailable(ListFault.ManifestNotTrusted, Lists().Ask(Reference(18), null, Time));
+    }
+
+    [Fact]
+    public void OnlyAKeyForStatusOfThisRegionAndTimeIsBelieved()
+    {
+        Publish(Golden.G1);
+        TrustListWriter.Entry entry = PublisherEntry;
+        Assert.True(Lists().Ask(Reference(18), Trust(entry), Time).IsAvailable);
+        foreach (TrustListWriter.Entry other in new[]
+        {
+            entry with { Usages = [1] },
+            entry with { Usages = [1, 3] },
+            entry with { Issuers = ["330000", "000000"] },
+            entry with { KeyId = s_root.KeyId },
+            entry with { NotBefore = 1790000001 },
+            entry with { Expires = 1790000000 },
+            entry with { Key = s_root, KeyId = s_publisher.KeyId },
+        })
+        {
+            AssertUnavailable(ListFault.ManifestNotTrusted, Lists().Ask(Reference(18), Trust(other), Time));
+        }
+    }
+
+    [Fact]
+    public void KeysThatShareAnIdAreAllTried()
+    {
+        Publish(Golden.G1);
+        TrustList trust = Trust(PublisherEntry with { Key = s_root, KeyId = s_publisher.KeyId }, PublisherEntry);
+        Assert.Equal(1, Lists().Ask(Reference(18), trust, Time).State);
+    }
+
+    [Fact]
+    public void AnOpenManifestFallsWithItsTrust()
+    {
+        Publish(Golden.G1);
+        StatusLists lists = Lists();
+        Assert.True(lists.Ask(Reference(18), Trust(PublisherEntry), Time).IsAvailable);
+        AssertUnavailable(ListFault.ManifestNotTrusted, lists.Ask(Reference(18), Trust(PublisherEntry with { Usages = [1] }), Time));
+        AssertUnavailable(ListFault.ManifestNotTrusted, lists.Ask(Reference(18), null, Time));
+    }
+
+    [Fact]
+    public void AnOlderManifestIsRefusedAndSoIsAnotherOfTheSameSequence()
+    {
+        Publish(Golden.G1);
+        byte[] older = _store.Files[ManifestName];
+        LsfContent newer = LsfBuilder.Build(TestList.Description(64, 8), [new(18, 7)]);
+        _store.Files[newer.FileName] = newer.Bytes;
+        ManifestContent content = StatusManifestTest.Content(newer) with { Sequence = 8 };
+        SignManifest(content);
+        Assert.Equal(7, Ask(Lists(), 18).State);
+
+        _store.Files[ManifestName] = older;
+        AssertUnavailable(ListFault.ManifestReplaced, Ask(Lists(), 18));
+        SignManifest(content with { NotAfter = content.NotAfter.AddSeconds(1) });
+        AssertUnavailable(ListFault.ManifestReplaced, Ask(Lists(), 18));
+        SignManifest(content);
+        Assert.Equal(7, Ask(Lists(), 18).State);
+    }
+
+    [Fact]
+    public void AManifestFromTheFutureIsRefusedAndMovesNoClock()
+    {
+        Publish(Golden.G1);
+        _clock.UnixTime = 1790000000 - 601;
+        AssertUnavailable(ListFault.ManifestFromTheFuture, Ask(Lists(), 18));
+        Assert.Equal(0, new SequenceMemory(_store, new DesktopKeyedHash()).NewestTime);
+        _clock.IsTrusted = false;
+        Assert.True(Ask(Lists(), 18).IsAvailable);
+        _store.Delete("sequences");
+        _clock.IsTrusted = true;
+        _clock.UnixTime++;
+        Assert.True(Ask(Lists(), 18).IsAvailable);
     }
 
     [Fact]
@@ -88,9 +181,8 @@ public class StatusListsTest
     public void AMessageOfAnotherTypeIsNoManifest()
     {
         byte[] payload = ManifestWriter.Payload(StatusManifestTest.Content(Golden.G1));
-        _store.Files[ManifestName] = SignedManifest.Sign(payload, MessageType.OnlineAnswer);
+        _store.Files[ManifestName] = Sign(payload, ManifestType + 1);
         AssertUnavailable(ListFault.ManifestInvalid, Ask(Lists(), 18));
-        Assert.Equal(0, _trust.Asked);
     }
 
     [Fact]
@@ -153,17 +245,19 @@ public class StatusListsTest
     }
 
     [Fact]
-    public void ARegionsManifestIsVerifiedOnceUntilForgotten()
+    public void AnOpenRegionReadsOnePageAndOneChunkALookupUntilForgotten()
     {
         Publish(Golden.G1);
         StatusLists lists = Lists();
-        Ask(lists, 18);
-        Ask(lists, 19);
-        Assert.Equal(1, _trust.Asked);
+        TrustList trust = Trust(PublisherEntry);
+        lists.Ask(Reference(18), trust, Time);
+        int before = _store.Reads;
+        lists.Ask(Reference(19), trust, Time);
+        Assert.Equal(2, _store.Reads - before);
         _store.Files.Clear();
-        AssertUnavailable(ListFault.ShortRead, Ask(lists, 18));
+        AssertUnavailable(ListFault.ShortRead, lists.Ask(Reference(18), trust, Time));
         lists.Forget();
-        AssertUnavailable(ListFault.NoManifest, Ask(lists, 18));
+        AssertUnavailable(ListFault.NoManifest, lists.Ask(Reference(18), trust, Time));
     }
 
     [Fact]
@@ -172,8 +266,8 @@ public class StatusListsTest
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            PublishedFolder.Write(folder, StatusManifestTest.Content(Golden.G1, Golden.G1 with { }), SignedManifest.Sign);
-            PublishedFolder.Write(folder, StatusManifestTest.Content(Golden.G1), SignedManifest.Sign);
+            PublishedFolder.Write(folder, StatusManifestTest.Content(Golden.G3), payload => Sign(payload, ManifestType));
+            PublishedFolder.Write(folder, StatusManifestTest.Content(Golden.G1), payload => Sign(payload, ManifestType));
             foreach (string path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             {
                 _store.Files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
@@ -184,7 +278,7 @@ public class StatusListsTest
             Directory.Delete(folder, recursive: true);
         }
 
-        Assert.Equal(2, _store.Files.Count);
+        Assert.Equal([Golden.G1.FileName, Golden.G3.FileName, ManifestName], _store.Files.Keys.Order());
         Assert.Equal(8, Ask(Lists(), 17).State);
     }
 
@@ -194,23 +288,48 @@ public class StatusListsTest
         Assert.Equal((fault, StatusAnswer.NoState), (answer.Fault, answer.State));
     }
 
-    private static StatusAnswer Ask(StatusLists lists, int index, int kind = 1, int region = Region, int shard = 0)
+    private TrustedTime Time => new(_clock, 0);
+
+    private static TrustListWriter.Entry PublisherEntry => new(s_publisher, ["320000"], [1], [StatusUsage]);
+
+    private static StatusReference Reference(int index, int kind = 1, int region = Region, int shard = 0)
     {
-        var writer = new CborWriter(CborConformanceMode.Canonical);
-        writer.WriteStartMap(1);
-        writer.WriteTextString("status_list");
-        writer.WriteStartMap(2);
-        writer.WriteTextString("idx");
-        writer.WriteInt32(index);
-        writer.WriteTextString("uri");
-        writer.WriteTextString(ListId.Of(kind, region, shard).ToString("x8"));
-        writer.WriteEndMap();
-        writer.WriteEndMap();
-        byte[] claim = writer.Encode();
-        return lists.Ask(StatusReference.Read(new Formats.CborReader(new ByteSegment(claim, 0, claim.Length))));
+        byte[] claim = Writer.Cbor(w =>
+        {
+            w.WriteStartMap(1);
+            w.WriteTextString("status_list");
+            w.WriteStartMap(2);
+            w.WriteTextString("idx");
+            w.WriteInt32(index);
+            w.WriteTextString("uri");
+            w.WriteTextString(ListId.Of(kind, region, shard).ToString("x8"));
+            w.WriteEndMap();
+            w.WriteEndMap();
+        });
+        return StatusReference.Read(new CborReader(new ByteSegment(claim, 0, claim.Length)));
     }
 
-    private StatusLists Lists() => new(_store, new DesktopKeyedHash(), _trust);
+    private static TrustList Trust(params TrustListWriter.Entry[] keys)
+    {
+        var writer = new TrustListWriter();
+        writer.Keys.AddRange(keys);
+        var store = new MemoryStore();
+        store.Files[RootKeys.FileName] = TrustListWriter.Roots(s_root);
+        store.Files[TrustStore.FileName] = writer.Sign(s_root);
+        return TrustStore.Load(store, new SequenceMemory(store, new DesktopKeyedHash()), new MessageSignature()).List;
+    }
+
+    private static byte[] Sign(byte[] payload, int type) =>
+        Writer.Sign(Writer.Headers(s_publisher.Algorithm, type, s_publisher.KeyId), payload, s_publisher);
+
+    private StatusAnswer Ask(StatusLists lists, int index, int kind = 1, int region = Region, int shard = 0) =>
+        lists.Ask(Reference(index, kind, region, shard), Trust(PublisherEntry), Time);
+
+    private StatusLists Lists()
+    {
+        var hash = new DesktopKeyedHash();
+        return new StatusLists(_store, hash, new SequenceMemory(_store, hash), new MessageSignature());
+    }
 
     private void Publish(params LsfContent[] files)
     {
@@ -223,5 +342,5 @@ public class StatusListsTest
     }
 
     private void SignManifest(ManifestContent content) =>
-        _store.Files[ManifestName] = SignedManifest.Sign(ManifestWriter.Payload(content));
+        _store.Files[ManifestName] = Sign(ManifestWriter.Payload(content), ManifestType);
 }

@@ -11,10 +11,10 @@ public enum ListFault
     /// <summary>The store holds no manifest of the region.</summary>
     NoManifest = 2,
 
-    /// <summary>The manifest is no deterministic CBOR of the specified shape and bounds.</summary>
+    /// <summary>The file is no manifest of the region, by its shape, its bounds or its type.</summary>
     ManifestInvalid = 3,
 
-    /// <summary>The manifest's signature is wrong, or its key may not sign this region's manifest.</summary>
+    /// <summary>No key that may sign this region's manifest, at the manifest's time, has signed it.</summary>
     ManifestNotTrusted = 4,
 
     /// <summary>The manifest names no list of this kind.</summary>
@@ -49,4 +49,10 @@ public enum ListFault
 
     /// <summary>A chunk breaks a rule of its coding.</summary>
     WrongChunk = 15,
+
+    /// <summary>The manifest is older than one that this terminal has accepted, or says something else under its sequence.</summary>
+    ManifestReplaced = 16,
+
+    /// <summary>The manifest was issued later than a clock that is trusted.</summary>
+    ManifestFromTheFuture = 17,
 }

@@ -29,12 +29,11 @@ public sealed class StatusAnswer
     public StatusManifest Manifest { get; }
 
     /// <summary>How far the lists can be relied on by their age; Unknown without a manifest.</summary>
-    /// <param name="now">Unix seconds, the terminal's clock or its floor.</param>
-    /// <param name="isClockTrusted">False: ageing at best.</param>
+    /// <param name="time">The time of the scan.</param>
     /// <param name="staleAfter">Seconds after issue that the policy allows.</param>
-    public ListBand Band(long now, bool isClockTrusted, int staleAfter) => Manifest == null
+    public ListBand Band(TrustedTime time, int staleAfter) => Manifest == null
         ? ListBand.Unknown
-        : ListFreshness.Of(Manifest.IssuedAt, Manifest.NextUpdate, Manifest.NotAfter, now, isClockTrusted, staleAfter);
+        : ListFreshness.Of(Manifest.IssuedAt, Manifest.NextUpdate, Manifest.NotAfter, time.Now, time.IsTrusted, staleAfter);
 
     internal static StatusAnswer Of(int state, StatusManifest manifest) =>
         new StatusAnswer(state, ListFault.None, manifest.Region, manifest);

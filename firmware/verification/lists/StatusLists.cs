@@ -1,5 +1,6 @@
 using ELicense.Formats;
 using ELicense.Hal;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Verification.Lists;
 
@@ -12,30 +13,42 @@ public sealed class StatusLists
 {
     // A manifest of the largest region has below 8 KB.
     private const int ManifestLimit = 16384;
-    private const int NoRegion = -1;
+
+    // A publisher's clock may be a little ahead.
+    private const int Tolerance = 600;
     private const int Normal = 0;
 
     private readonly IStore _store;
     private readonly IKeyedHash _hash;
-    private readonly IManifestTrust _trust;
+    private readonly SequenceMemory _sequences;
+    private readonly ManifestSigners _signers;
     private readonly LookupBuffers _buffers = new LookupBuffers();
 
-    private int _region = NoRegion;
+    // Null while nothing is open.
     private StatusManifest _manifest;
+    private TrustList _manifestTrust;
     private LsfFile[] _files;
 
-    public StatusLists(IStore store, IKeyedHash hash, IManifestTrust trust)
+    /// <param name="store">Holds the manifests (m/) and the list files (lists/).</param>
+    /// <param name="hash">Computes their digests.</param>
+    /// <param name="sequences">Remembers the newest manifest of each region against older ones.</param>
+    /// <param name="signature">Verifies the manifests' signatures.</param>
+    public StatusLists(IStore store, IKeyedHash hash, SequenceMemory sequences, MessageSignature signature)
     {
         _store = store;
         _hash = hash;
-        _trust = trust;
+        _sequences = sequences;
+        _signers = new ManifestSigners(signature);
     }
 
     /// <summary>Looks a credential's state up.</summary>
-    public StatusAnswer Ask(StatusReference reference)
+    /// <param name="reference">Where its state is listed.</param>
+    /// <param name="trust">Who may sign the lists; null when nothing is trusted.</param>
+    /// <param name="time">The time of the scan.</param>
+    public StatusAnswer Ask(StatusReference reference, TrustList trust, TrustedTime time)
     {
         int region = reference.Region;
-        ListFault fault = Load(region);
+        ListFault fault = Load(region, trust, time);
         if (fault != ListFault.None)
         {
             return StatusAnswer.Unavailable(fault, region, null);
@@ -52,11 +65,11 @@ public sealed class StatusLists
             : StatusAnswer.Unavailable(fault, region, _manifest);
     }
 
-    /// <summary>Drops what is open. To be called whenever the store's lists or the trust in their signers changed.</summary>
+    /// <summary>Drops what is open. To be called whenever the lists in the store changed.</summary>
     public void Forget()
     {
-        _region = NoRegion;
         _manifest = null;
+        _manifestTrust = null;
         _files = null;
     }
 
@@ -65,7 +78,7 @@ public sealed class StatusLists
         int state = file.Find(x);
         if (state == LsfFile.Failed)
         {
-            return StatusAnswer.Unavailable(file.Fault, _region, _manifest);
+            return StatusAnswer.Unavailable(file.Fault, _manifest.Region, _manifest);
         }
 
         return StatusAnswer.Of(state == LsfFile.NotListed ? Normal : state, _manifest);
@@ -82,47 +95,55 @@ public sealed class StatusLists
         return fault;
     }
 
-    private ListFault Load(int region)
+    // An open manifest is as good as the trust list that it was verified with.
+    private ListFault Load(int region, TrustList trust, TrustedTime time)
     {
-        if (region == _region)
+        if (_manifest != null && _manifest.Region == region && _manifestTrust == trust)
         {
             return ListFault.None;
         }
 
         Forget();
         string name = "m/" + region.ToString() + ".cbor";
-        int length = _store.Length(name);
-        if (length < 0 || length > ManifestLimit)
+        if (_store.Length(name) < 0)
         {
-            return length < 0 ? ListFault.NoManifest : ListFault.ManifestInvalid;
+            return ListFault.NoManifest;
         }
 
-        var message = new byte[length];
-        return _store.Read(name, 0, message, 0, length) == length ? Accept(message, region) : ListFault.ShortRead;
-    }
-
-    private ListFault Accept(byte[] message, int region)
-    {
-        CoseSign1 signed = CoseSign1.Read(new ByteSegment(message, 0, message.Length));
-        if (signed == null || signed.Type != MessageType.StatusManifest)
+        byte[] file = StoredFile.Read(_store, name, ManifestLimit);
+        CoseSign1 message = file == null ? null : CoseSign1.Read(new ByteSegment(file, 0, file.Length));
+        if (message == null || message.Type != MessageType.StatusManifest)
         {
             return ListFault.ManifestInvalid;
         }
 
-        if (!_trust.Trusts(signed, region))
+        StatusManifest manifest = StatusManifest.Read(message.Payload);
+        return manifest == null || manifest.Region != region
+            ? ListFault.ManifestInvalid
+            : Accept(manifest, message, trust, time);
+    }
+
+    private ListFault Accept(StatusManifest manifest, CoseSign1 message, TrustList trust, TrustedTime time)
+    {
+        if (!_signers.HaveSigned(trust, message, manifest.Region, manifest.IssuedAt))
         {
             return ListFault.ManifestNotTrusted;
         }
 
-        StatusManifest manifest = StatusManifest.Read(signed.Payload);
-        if (manifest == null || manifest.Region != region)
+        // Before it is remembered: its time would become the floor of the clock.
+        if (time.IsTrusted && manifest.IssuedAt - Tolerance > time.Now)
         {
-            return ListFault.ManifestInvalid;
+            return ListFault.ManifestFromTheFuture;
+        }
+
+        if (!_sequences.Accept(manifest.Region, manifest.Sequence, manifest.IssuedAt, message.Payload.ToArray()))
+        {
+            return ListFault.ManifestReplaced;
         }
 
         _manifest = manifest;
+        _manifestTrust = trust;
         _files = new LsfFile[manifest.Entries.Length];
-        _region = region;
         return ListFault.None;
     }
 }
