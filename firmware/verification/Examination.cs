@@ -1,5 +1,6 @@
 using System.Collections;
 using ELicense.Formats;
+using ELicense.Verification.Lists;
 using ELicense.Verification.Trust;
 
 namespace ELicense.Verification;
@@ -35,6 +36,9 @@ public sealed class Examination
 
     /// <summary>The key whose signature fits; null until one was found.</summary>
     public IssuerKey Key { get; set; }
+
+    /// <summary>What the status lists say; null until they were asked.</summary>
+    public StatusAnswer ListAnswer { get; set; }
 
     /// <summary>True when an answer to six digits would settle what the clock cannot.</summary>
     public bool NeedsChallenge { get; set; }

@@ -1,5 +1,6 @@
 using ELicense.Formats;
 using ELicense.Formats.Documents;
+using ELicense.Verification.Lists;
 
 namespace ELicense.Verification;
 
@@ -16,6 +17,7 @@ public sealed class Report
         Document = shown;
         Credential = shown == null ? null : examination.Code.Credential;
         Presentation = shown == null ? null : examination.Code.Presentation;
+        ListAnswer = examination.ListAnswer;
         Time = examination.Time;
         TrustSequence = examination.Trust == null ? 0 : examination.Trust.Sequence;
         NeedsChallenge = examination.NeedsChallenge && Verdict == Verdict.Unknown;
@@ -39,6 +41,9 @@ public sealed class Report
 
     /// <summary>The holder's proof; null with the document, and for a credential that was shown alone.</summary>
     public Presentation Presentation { get; }
+
+    /// <summary>List, age and sequence that the status rests on; null when the lists were not asked.</summary>
+    public StatusAnswer ListAnswer { get; }
 
     /// <summary>The time that dates were judged by.</summary>
     public TrustedTime Time { get; }

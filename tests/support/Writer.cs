@@ -12,7 +12,7 @@ public static class Writer
 
     public static byte[] Cbor(Content content)
     {
-        var writer = new CborWriter(CborConformanceMode.Canonical);
+        var writer = new CborWriter(CborConformanceMode.Canonical, convertIndefiniteLengthEncodings: true);
         content(writer);
         return writer.Encode();
     }

@@ -32,10 +32,11 @@ public sealed class ReplayMemory
             _lengths[i] = read < 0 ? 0 : read;
         }
 
-        _current = _lengths[0] < FileLength ? 0 : 1;
-        if (_lengths[_current] % EntryLength != 0)
+        _current = IsClosed(0) ? 1 : 0;
+        if (IsClosed(_current))
         {
-            // A torn entry: whatever follows it in this file would be read out of step.
+            // Power went between the last entry of one file and the beginning of the other.
+            _current = LastStop(1) >= LastStop(0) ? 1 : 0;
             BeginOther();
         }
     }
@@ -58,6 +59,18 @@ public sealed class ReplayMemory
         }
 
         return seenAt < 0 || seenAt == stop;
+    }
+
+    // Full, or torn by a power cut: whatever followed a torn entry would be read out of step.
+    private bool IsClosed(int file)
+    {
+        return _lengths[file] == FileLength || _lengths[file] % EntryLength != 0;
+    }
+
+    private int LastStop(int file)
+    {
+        int last = _lengths[file] / EntryLength - 1;
+        return last < 0 ? -1 : BitConverter.ToInt32(_entries[file], last * EntryLength + StopOffset);
     }
 
     private int StopOf(byte[] proof)
@@ -91,14 +104,13 @@ public sealed class ReplayMemory
 
     private void Remember(byte[] entry)
     {
-        if (_lengths[_current] + EntryLength > FileLength)
-        {
-            BeginOther();
-        }
-
         Array.Copy(entry, 0, _entries[_current], _lengths[_current], EntryLength);
         _lengths[_current] += EntryLength;
         _store.Append(s_names[_current], entry, 0, EntryLength);
+        if (IsClosed(_current))
+        {
+            BeginOther();
+        }
     }
 
     private void BeginOther()

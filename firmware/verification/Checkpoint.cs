@@ -1,0 +1,87 @@
+using System;
+using ELicense.Hal;
+using ELicense.Verification.Checks;
+using ELicense.Verification.Holder;
+using ELicense.Verification.Lists;
+using ELicense.Verification.Trust;
+
+namespace ELicense.Verification;
+
+/// <summary>
+/// A terminal's whole judgement, put together from its contracts: who is trusted, what the lists say, what was seen before. Text in,
+/// report out; it knows neither how a code is read nor how a verdict is shown.
+/// </summary>
+public sealed class Checkpoint
+{
+    private const string StopRecord = "stop";
+
+    private readonly IStore _store;
+    private readonly IClock _clock;
+    private readonly SequenceMemory _sequences;
+    private readonly TrustList _trust;
+    private readonly Challenge _challenge;
+    private readonly Verifier _verifier;
+    private int _stop;
+
+    public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity)
+    {
+        _store = store;
+        _clock = clock;
+        MessageSignature signature = new MessageSignature();
+        _sequences = new SequenceMemory(store, hash);
+        _trust = TrustStore.Load(store, _sequences, signature).List;
+        _challenge = new Challenge(store, hash, identity);
+        StatusLists lists = new StatusLists(store, hash, _sequences, signature);
+        _verifier = new Verifier(new Check[]
+        {
+            new CarrierCheck(),
+            new SignatureCheck(signature),
+            new IssuerCheck(),
+            new ValidityCheck(),
+            new StatusCheck(lists),
+            new HolderCheck(signature, new ReplayMemory(store), _challenge),
+            new DocumentCheck(),
+        });
+        ResumeStop();
+    }
+
+    /// <summary>The number of the stop that is under way.</summary>
+    public int Stop => _stop;
+
+    /// <summary>Ends the stop that is under way and begins the next.</summary>
+    public void BeginStop()
+    {
+        _stop++;
+        _store.Replace(StopRecord, BitConverter.GetBytes(_stop));
+    }
+
+    /// <summary>Examines the text of a code, of any length and content.</summary>
+    public Report Examine(string text)
+    {
+        return _verifier.Verify(text, _stop, _trust, Now());
+    }
+
+    /// <summary>Opens a challenge for this stop.</summary>
+    /// <returns>Six digits for the driver to type; null on a terminal without identity or with a full flash.</returns>
+    public string OpenChallenge()
+    {
+        return _challenge.Open(Now().Now, _stop);
+    }
+
+    // A challenge belongs to one stop, so a terminal that lost its power while one was open is still at that stop.
+    private void ResumeStop()
+    {
+        byte[] record = _store.ReadRecord(StopRecord);
+        _stop = record != null && record.Length == sizeof(int) ? BitConverter.ToInt32(record, 0) : 0;
+        int lifetime = _trust == null ? 0 : _trust.Policy.Challenge;
+        if (_challenge.OpenAtStop(Now().Now, lifetime) != _stop)
+        {
+            BeginStop();
+        }
+    }
+
+    private TrustedTime Now()
+    {
+        return new TrustedTime(_clock, _sequences.NewestTime);
+    }
+}
