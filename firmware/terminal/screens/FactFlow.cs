@@ -5,58 +5,59 @@ public sealed class FactFlow
 {
     private const string Ellipsis = "…";
 
-    private readonly Lettering _text;
-    private readonly int _left;
-    private readonly int _right;
-    private readonly int _pitch;
-    private readonly int _space;
+    private readonly Page _page;
+    private int _x;
+    private int _y;
+    private int _bottom;
 
-    public FactFlow(Lettering text, int left, int right, int pitch)
+    public FactFlow(Page page)
     {
-        _text = text;
-        _left = left;
-        _right = right;
-        _pitch = pitch;
-        _space = text.Height >> 1;
+        _page = page;
     }
 
-    /// <summary>Writes the facts of a document.</summary>
+    /// <summary>Writes facts between two rows.</summary>
     /// <returns>The row after the last line.</returns>
-    public int Write(VerdictView view, int top, int bottom)
+    public int Write(string[] labels, string[] values, int top, int bottom)
     {
-        int x = _left;
-        int y = top;
-        for (int i = 0; i < view.FactLabels.Length; i++)
+        _x = _page.Margin;
+        _y = top + 1;
+        _bottom = bottom + 1;
+        for (int i = 0; i < labels.Length; i++)
         {
-            bool isLast = i == view.FactLabels.Length - 1;
-            int valueX = x + _text.WidthOf(view.FactLabels[i]) + _space;
-            int end = valueX + _text.WidthOf(view.FactValues[i]);
-            if (x > _left && end > (isLast ? _right : _right - 3 * _space))
-            {
-                valueX += _left - x;
-                end += _left - x;
-                if (y + 2 * _pitch > bottom)
-                {
-                    _text.Write(Ellipsis, x, y);
-                    return y + _pitch;
-                }
-                x = _left;
-                y += _pitch;
-            }
-            if (y + _pitch > bottom)
-                return y;
-            _text.Write(view.FactLabels[i], x, y);
-            int lines = WriteValue(view.FactValues[i], valueX, y, isLast, bottom);
-            y += (lines - 1) * _pitch;
-            x = lines == 1 ? end + 2 * _space : _right;
+            if (!WriteFact(labels[i], values[i], i == labels.Length - 1))
+                break;
         }
-        return x > _left ? y + _pitch : y;
+        return (_x > _page.Margin ? _y + _page.Pitch : _y) - 1;
     }
 
-    /// <summary>A value too long for its line goes on below itself, unless other facts wait for the last line.</summary>
-    private int WriteValue(string value, int x, int y, bool isLast, int bottom)
+    private bool WriteFact(string label, string value, bool isLast)
     {
-        int width = (isLast ? _right : _right - 2 * _space) - x;
-        return _text.WriteLines(value, x, y, width, _pitch, (bottom - y) / _pitch);
+        Lettering text = _page.Text;
+        int space = text.Height >> 1;
+        int width = text.WidthOf(label) + space + text.WidthOf(value);
+        // The last column of each line stays free for the "…", which the last fact does not need.
+        int right = isLast ? _page.Right : _page.Right - text.Height - 2 * space;
+        if (_x > _page.Margin && _x + width > right && !NextLine())
+            return false;
+        if (_y + _page.Pitch > _bottom)
+            return false;
+        int valueX = text.Write(label, _x, _y) + space;
+        int room = (_bottom - _y) / _page.Pitch;
+        int lines = text.WriteLines(value, valueX, _y, right - valueX, _page.Pitch, room);
+        _y += (lines - 1) * _page.Pitch;
+        _x = lines == 1 ? _x + width + 2 * space : right + 2 * space;
+        return true;
+    }
+
+    private bool NextLine()
+    {
+        if (_y + 2 * _page.Pitch > _bottom)
+        {
+            _page.Text.Write(Ellipsis, _x, _y);
+            return false;
+        }
+        _x = _page.Margin;
+        _y += _page.Pitch;
+        return true;
     }
 }

@@ -1,6 +1,9 @@
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Measures of the verdict screen on a panel, in pixels.</summary>
+/// <summary>
+/// Where the parts of a verdict screen are, in pixels. The band has a place for each group of verdicts, like the lamps of a traffic
+/// light: what stops is at the top, what lets go at the bottom, what is not known between them.
+/// </summary>
 public sealed class VerdictLayout
 {
     private VerdictLayout()
@@ -8,38 +11,25 @@ public sealed class VerdictLayout
     }
 
     /// <summary>4.2 inches, 400 by 300.</summary>
-    public static VerdictLayout Large => new VerdictLayout
-    {
-        Margin = 8, Pitch = 20, BandHeight = 104, ShapeSize = 88, MiddleBand = 104, BottomBand = 176, Footer = 282,
-    };
+    public static VerdictLayout Large =>
+        new VerdictLayout { BandHeight = 104, ShapeSize = 88, MiddleBand = 104, BottomBand = 176, Footer = 282 };
 
     /// <summary>1.54 inches, 200 by 200.</summary>
-    public static VerdictLayout Small => new VerdictLayout
-    {
-        Margin = 4, Pitch = 14, BandHeight = 68, ShapeSize = 56, MiddleBand = 72, BottomBand = 117, Footer = 186,
-    };
-
-    /// <summary>Blank columns at the sides.</summary>
-    public int Margin { get; private set; }
-
-    /// <summary>From one line of text to the next.</summary>
-    public int Pitch { get; private set; }
+    public static VerdictLayout Small =>
+        new VerdictLayout { BandHeight = 68, ShapeSize = 56, MiddleBand = 72, BottomBand = 118, Footer = 186 };
 
     public int BandHeight { get; private set; }
 
     /// <summary>Side of the square that a shape fills.</summary>
     public int ShapeSize { get; private set; }
 
-    /// <summary>Top of the band of the Unknown verdicts.</summary>
     public int MiddleBand { get; private set; }
 
-    /// <summary>Top of the band of the verdicts that let drive.</summary>
     public int BottomBand { get; private set; }
 
     /// <summary>The rule above the list's age; everything else ends above it.</summary>
     public int Footer { get; private set; }
 
-    /// <summary>Where a verdict's band is: like a traffic light, what stops is at the top and what lets go at the bottom.</summary>
     public int BandTop(VerdictLook look)
     {
         switch (look)

@@ -18,6 +18,9 @@ public sealed class VerdictView
     /// <summary>Name or plate.</summary>
     public string Headline;
 
+    /// <summary>True: the headline is a plate, for which there is large type.</summary>
+    public bool IsPlate;
+
     /// <summary>What the officer compares with the person; null for documents that are nobody's.</summary>
     public string Comparison;
 

@@ -2,11 +2,13 @@ namespace ELicense.Terminal.Text;
 
 /// <summary>
 /// Cuts a text into lines that fit a width: between ideographs, at spaces, and within a word only when it is longer than a line. A closing
-/// mark never begins a line and an opening one never ends it. Nothing but spaces at the ends of lines is left out.
+/// mark never begins a line and an opening one never ends it; rather than leave three characters to the last line, a line ends at its last comma.
+/// Nothing but spaces at the ends of lines is left out.
 /// </summary>
 public sealed class LineBreaker
 {
     private const int FirstIdeographic = 0x2E80;
+    private const int Orphans = 3;
     private const string Closing = ",.;:!?)%,。、;:!?)】》」”’…";
     private const string Opening = "((【《「“‘";
 
@@ -44,7 +46,7 @@ public sealed class LineBreaker
             return false;
         Start = _next;
         int cut = Fill();
-        _next = cut < _text.Length && _text[cut] == '\n' ? cut + 1 : SkipSpaces(cut);
+        _next = SkipSpaces(cut < _text.Length && _text[cut] == '\n' ? cut + 1 : cut);
         End = cut;
         while (End > Start && _text[End - 1] == ' ')
             End--;
@@ -59,6 +61,7 @@ public sealed class LineBreaker
         int room = _room;
         int narrow = _font.Height >> 1;
         int lastBreak = Start;
+        int lastPause = Start;
         int previous = ' ';
         for (int i = Start; i < length;)
         {
@@ -66,10 +69,17 @@ public sealed class LineBreaker
             if (codePoint == '\n')
                 return i;
             if (MayBreak(previous, codePoint))
+            {
                 lastBreak = i;
+                if (previous == ',')
+                    lastPause = i;
+            }
             room -= codePoint < 0x100 ? narrow : narrow << 1;
             if (room < 0)
-                return codePoint == ' ' ? i : lastBreak > Start ? lastBreak : i;
+            {
+                int cut = codePoint == ' ' ? i : lastBreak > Start ? lastBreak : i;
+                return lastPause > Start && length - cut <= Orphans ? lastPause : cut;
+            }
             i += codePoint < 0x10000 ? 1 : 2;
             previous = codePoint;
         }
