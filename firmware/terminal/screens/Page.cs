@@ -1,0 +1,55 @@
+using ELicense.Hal;
+using ELicense.Terminal.Text;
+
+namespace ELicense.Terminal.Screens;
+
+/// <summary>What every screen is drawn on and with: the canvas, its letterings and its margins.</summary>
+public sealed class Page
+{
+    private const int SmallestLargeWidth = 400;
+
+    private readonly Lettering _large;
+
+    /// <summary>Opens the fonts of a panel's size; a font that is damaged or missing shows code points, and never fails.</summary>
+    /// <param name="store">Where the fonts are.</param>
+    /// <param name="width">Pixels in a row of the panel.</param>
+    /// <param name="height">Rows of the panel.</param>
+    public Page(IStore store, int width, int height)
+    {
+        IsSmall = width < SmallestLargeWidth;
+        Canvas = new Canvas(width, height);
+        Font text = IsSmall ? new Font(store, "text-12.glyphs", 12, 64) : new Font(store, "text-16.glyphs", 16, 128);
+        Font large = IsSmall ? new Font(store, "words-32.glyphs", 32, 1) : new Font(store, "words-48.glyphs", 48, 1);
+        Text = new Lettering(Canvas, text, false);
+        Doubled = new Lettering(Canvas, text, true);
+        _large = new Lettering(Canvas, large, false);
+        Margin = IsSmall ? 4 : 8;
+        Pitch = IsSmall ? 14 : 19;
+    }
+
+    /// <summary>Whether the panel is of the small board.</summary>
+    public bool IsSmall { get; }
+
+    public Canvas Canvas { get; }
+
+    /// <summary>The size of running text.</summary>
+    public Lettering Text { get; }
+
+    /// <summary>Twice that, for names and for what matters most.</summary>
+    public Lettering Doubled { get; }
+
+    /// <summary>Blank columns at the sides, and the unit of distances.</summary>
+    public int Margin { get; }
+
+    /// <summary>Rows from one line of text to the next.</summary>
+    public int Pitch { get; }
+
+    /// <summary>The same for doubled text.</summary>
+    public int DoubledPitch => Doubled.Height + 2;
+
+    /// <summary>The first column of the right margin.</summary>
+    public int Right => Canvas.Width - Margin;
+
+    /// <summary>The large type of verdicts and plates when it has all characters of a text, else the doubled text.</summary>
+    public Lettering LargeFor(string text) => _large.Has(text) ? _large : Doubled;
+}
