@@ -1,0 +1,74 @@
+using System.Numerics;
+using ELicense.Simulator.Vision.Finders;
+using ELicense.Simulator.Vision.Geometry;
+using ELicense.Simulator.Vision.Pictures;
+using ELicense.Simulator.Vision.Threshold;
+
+namespace ELicense.Simulator.Vision;
+
+/// <summary>
+/// Reads QR Codes (ISO/IEC 18004, model 2, versions 1 to 40) off grey frames: any turn, tilted, mirrored, light on dark. After the
+/// first frame of a size it allocates nothing but the texts. Not for two threads at once.
+/// </summary>
+public sealed class CodeReader
+{
+    private readonly GreyPlane _frame = new();
+    private readonly GreyPlane _half = new();
+    private readonly GreyPlane _inverted = new();
+    private readonly LevelMap _levels = new();
+    private readonly BinaryPlane _binary = new();
+    private readonly FinderScan _finders = new();
+    private readonly TripleSearch _triples = new();
+    private readonly SymbolDecoder _decoder = new();
+    private readonly CodeReadResult _result = new();
+
+    /// <summary>Looks for codes; the result is this reader's own and is overwritten by the next call.</summary>
+    public CodeReadResult Read(GreyFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _result.Clear();
+        _frame.Show(frame);
+        if (Pass(_frame, radius: 2))
+            return _result;
+        _half.ShowHalf(_frame);
+        if (Pass(_half, radius: 2) || Pass(_frame, radius: 1))
+            return _result;
+        _inverted.ShowInverted(_frame);
+        Pass(_inverted, radius: 2);
+        return _result;
+    }
+
+    private bool Pass(GreyPlane plane, int radius)
+    {
+        _result.Reached(ReadOutcome.NoContrast);
+        if (!_levels.Build(plane, radius))
+            return false;
+        _binary.Build(plane, _levels);
+        _finders.Search(plane, _levels, _binary, plane.Height < 400 ? 1 : 2);
+        _result.SawFinders(_finders.Found.Length);
+        _result.Reached(ReadOutcome.NoFinders);
+        if (_finders.Found.Length < 3)
+            return false;
+        _result.Reached(ReadOutcome.NoSymbol);
+        _triples.Search(_finders.Found);
+        bool any = false;
+        foreach (ref readonly var triple in _triples.Triples)
+        {
+            if (!IsTaken(triple, plane.Scale))
+                any |= _decoder.TryDecode(plane, _levels, triple, _result);
+        }
+        return any;
+    }
+
+    /// <summary>A finder pattern belongs to one symbol only.</summary>
+    private bool IsTaken(in FinderTriple triple, int scale)
+    {
+        foreach (ref readonly var code in _result.Codes)
+        {
+            var middle = (triple.TopRight.Centre + triple.BottomLeft.Centre) / 2 * scale;
+            if (Vector2.Distance(middle, (code.Corners.A + code.Corners.C) / 2) < Vector2.Distance(code.Corners.A, code.Corners.C) / 2)
+                return true;
+        }
+        return false;
+    }
+}
