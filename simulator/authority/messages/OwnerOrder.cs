@@ -113,7 +113,7 @@ public sealed record OwnerOrder
     private static string ReadText(CborReader reader, int key, int maximumBytes)
     {
         Expect(reader, key);
-        return reader.ReadText(maximumBytes);
+        return reader.ReadText(1, maximumBytes);
     }
 
     private static int ReadDay(CborReader reader, int key)

@@ -42,4 +42,5 @@ public enum RefusalCode
     FolderUnusable = 36,
     AuthorityBusy = 37,
     RequestRepeated = 38,
+    ClockWentBack = 39,
 }

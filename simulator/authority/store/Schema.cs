@@ -45,7 +45,8 @@ internal static class Schema
 
         CREATE TABLE sequence (
             name TEXT PRIMARY KEY,
-            value INTEGER NOT NULL
+            value INTEGER NOT NULL,
+            issued_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """;
 }

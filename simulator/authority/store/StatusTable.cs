@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ELicense.Formats.Documents;
 using ELicense.Simulator.Authority.Keys;
+using ELicense.Simulator.Authority.Lists;
 using ELicense.Simulator.Authority.Messages;
 
 namespace ELicense.Simulator.Authority.Store;
@@ -49,6 +50,10 @@ public sealed class StatusTable
         return list is null ? 0 : ListId.Of((int)list).Shard;
     }
 
+    /// <summary>The regions in which an index was given out.</summary>
+    public IReadOnlyList<int> Regions() => _store.Rows(
+        "SELECT DISTINCT (list >> 8) & 1048575 AS region FROM status_entry ORDER BY region", row => row.GetInt32(0));
+
     public int StateOf(ListId list, int index) =>
         (int)_store.Scalar("SELECT state FROM status_entry WHERE list = $list AND idx = $idx", ("$list", list.Value), ("$idx", index))!;
 
@@ -61,10 +66,10 @@ public sealed class StatusTable
         ("$wanted", wanted ? 1 : 0), ("$list", list.Value), ("$idx", index));
 
     /// <summary>The entries of a kind and region that are not normal, in order; what is wanted is not among them.</summary>
-    /// <returns>Index counted from shard 0, and state.</returns>
-    public IReadOnlyList<(int Index, int State)> Listed(DocumentKind kind, int region) => _store.Rows(
+    /// <returns>Indices counted from shard 0.</returns>
+    public IReadOnlyList<ListedState> Listed(DocumentKind kind, int region) => _store.Rows(
         "SELECT list, idx, state FROM status_entry WHERE list BETWEEN $first AND $last AND state <> 0 ORDER BY list, idx",
-        row => (ListId.Of(row.GetInt32(0)).Shard * ListId.IndicesPerShard + row.GetInt32(1), row.GetInt32(2)),
+        row => new ListedState(ListId.Of(row.GetInt32(0)).Shard * ListId.IndicesPerShard + row.GetInt32(1), row.GetByte(2)),
         ("$first", new ListId(kind, region, 0).Value),
         ("$last", new ListId(kind, region, ListId.Shards - 1).Value));
 
