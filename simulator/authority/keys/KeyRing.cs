@@ -10,16 +10,21 @@ public sealed class KeyRing(AuthorityStore store, TimeProvider clock)
 
     public IReadOnlyList<AuthorityKey> All => store.Keys.All();
 
-    /// <summary>Takes a key into use.</summary>
-    public Outcome<AuthorityKey> Add(AuthorityKey key) => store.InTransaction<AuthorityKey>(() =>
+    /// <summary>Takes keys into use, all of them or none.</summary>
+    /// <returns>The first of them.</returns>
+    public Outcome<AuthorityKey> Add(params AuthorityKey[] keys) => store.InTransaction<AuthorityKey>(() =>
     {
-        if ((RefuseContent(key) ?? RefuseRoot(key)) is { } refusal)
+        foreach (AuthorityKey key in keys)
         {
-            return refusal;
+            if ((RefuseContent(key) ?? RefuseRoot(key)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            store.Keys.Add(key);
         }
 
-        store.Keys.Add(key);
-        return key;
+        return keys[0];
     });
 
     /// <summary>The keys of a usage that may sign now, the oldest first.</summary>

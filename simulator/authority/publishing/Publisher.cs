@@ -22,6 +22,21 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
         return RootKeysFile.Encode(keys.All.Where(key => key.Usage == KeyUsage.Root && key.Expires > now));
     }
 
+    /// <summary>Writes them into a file.</summary>
+    /// <returns>Why it could not be written; null when it was.</returns>
+    public Refusal? WriteRootKeys(string path)
+    {
+        try
+        {
+            File.WriteAllBytes(path, RootKeys());
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal(RefusalCode.FolderUnusable, failure.Message);
+        }
+    }
+
     /// <summary>Publishes into a folder, which is made when it is missing.</summary>
     public Outcome<Publication> Publish(string folder, PublishSettings settings)
     {

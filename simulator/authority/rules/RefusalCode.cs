@@ -43,4 +43,6 @@ public enum RefusalCode
     AuthorityBusy = 37,
     RequestRepeated = 38,
     ClockWentBack = 39,
+    NotAWallet = 40,
+    NoChallengeHere = 41,
 }

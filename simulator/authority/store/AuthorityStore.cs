@@ -134,24 +134,12 @@ public sealed class AuthorityStore : IDisposable
 
     private static void MakeFile(string path)
     {
-        CreatePrivate(path);
+        PrivateFile.Create(path).Dispose();
         using AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
         using SqliteTransaction transaction = store._connection.BeginTransaction();
         store.Execute(Schema.Sql);
         store.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}");
         transaction.Commit();
-    }
-
-    // It holds private keys: nobody else on this computer is to read it.
-    private static void CreatePrivate(string path)
-    {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        new FileStream(path, options).Dispose();
     }
 
     private static Outcome<AuthorityStore> OpenExisting(string path)
