@@ -1,0 +1,17 @@
+using System.CommandLine;
+using ELicense.Simulator.Authority.Commands;
+
+namespace ELicense.Simulator.Authority;
+
+/// <summary>The command "authority": docs/authority.md.</summary>
+public static class AuthorityCommand
+{
+    public static Command Build() => new("authority", "a reference authority: issues credentials, keeps states, publishes lists")
+    {
+        InitCommand.Build(),
+        KeyCommand.Build(),
+        IssueCommand.Build(),
+        StateCommand.Build(),
+        PublishCommand.Build(),
+    };
+}

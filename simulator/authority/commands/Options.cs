@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using ELicense.Simulator.Authority.Keys;
+
+namespace ELicense.Simulator.Authority.Commands;
+
+/// <summary>Options that several commands share, and strict ways to read dates, times and ids.</summary>
+internal static class Options
+{
+    internal const string NoEnd = "none";
+
+    internal static Option<string> Text(string name, string description, bool required = true) =>
+        new(name) { Description = description, Required = required };
+
+    internal static Option<string> AuthorityFile() => Text("--authority", "the authority's SQLite file");
+
+    internal static Option<string> Wallet() =>
+        Text("--wallet", "the phone's wallet file, made when it is missing");
+
+    internal static Option<KeyAlgorithm> Algorithm(string description) => new("--algorithm")
+    {
+        Description = description + ": p256 or sm2",
+        CustomParser = ReadAlgorithm,
+        DefaultValueFactory = _ => KeyAlgorithm.P256,
+    };
+
+    internal static Option<DateTimeOffset?> At() => Time("--at", "the time at which this happens, as in RFC 3339; now when not given");
+
+    internal static Option<DateTimeOffset?> Time(string name, string description) =>
+        new(name) { Description = description, CustomParser = ReadTime };
+
+    /// <summary>A calendar day, yyyy-mm-dd.</summary>
+    internal static Option<DateOnly?> Day(string name, string description, bool required = true) =>
+        new(name) { Description = description + ", yyyy-mm-dd", Required = required, CustomParser = result => ReadDay(result, false) };
+
+    /// <summary>A calendar day, or the word for a licence without an end.</summary>
+    internal static Option<DateOnly?> LastDay(string name, string description) => new(name)
+    {
+        Description = $"{description}, yyyy-mm-dd or {NoEnd} (长期)",
+        Required = true,
+        CustomParser = result => ReadDay(result, true),
+    };
+
+    /// <summary>A credential's cti, 16 hex digits.</summary>
+    internal static Option<string> CredentialId(string name, string description, bool required) => new(name)
+    {
+        Description = description + ", 16 hex digits",
+        Required = required,
+        CustomParser = ReadId,
+    };
+
+    internal static TimeProvider Clock(DateTimeOffset? at) => at is null ? TimeProvider.System : new FixedClock(at.Value);
+
+    internal static TCommand With<TCommand>(this TCommand command, params Option[] options)
+        where TCommand : Command
+    {
+        foreach (Option option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    private static KeyAlgorithm ReadAlgorithm(ArgumentResult result) => result.Tokens[0].Value switch
+    {
+        "p256" => KeyAlgorithm.P256,
+        "sm2" => KeyAlgorithm.Sm2,
+        var other => Misuse(result, $"{other} is neither p256 nor sm2", KeyAlgorithm.Unknown),
+    };
+
+    private static DateTimeOffset? ReadTime(ArgumentResult result)
+    {
+        string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+        string text = result.Tokens[0].Value;
+        bool hasZone = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length;
+        return hasZone
+            && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time)
+            && time >= DateTimeOffset.UnixEpoch
+            ? time
+            : Misuse<DateTimeOffset?>(result, $"{text} is no time of RFC 3339, such as 2026-03-01T08:00:00+08:00", null);
+    }
+
+    private static DateOnly? ReadDay(ArgumentResult result, bool mayHaveNoEnd)
+    {
+        string text = result.Tokens[0].Value;
+        if (mayHaveNoEnd && text == NoEnd)
+        {
+            return DateOnly.MaxValue;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : Misuse<DateOnly?>(result, $"{text} is no day, such as 2026-03-01", null);
+    }
+
+    private static string? ReadId(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value.ToLowerInvariant();
+        return text.Length == 16 && text.All(char.IsAsciiHexDigit)
+            ? text
+            : Misuse<string?>(result, $"{text} is not 16 hex digits", null);
+    }
+
+    private static T Misuse<T>(ArgumentResult result, string message, T value)
+    {
+        result.AddError(message);
+        return value;
+    }
+}

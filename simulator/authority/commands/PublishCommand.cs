@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ELicense.Simulator.Authority.Publishing;
+using ELicense.Simulator.Authority.Rules;
+
+namespace ELicense.Simulator.Authority.Commands;
+
+/// <summary>authority publish: trust list and status lists, as a terminal's flash takes them.</summary>
+internal static class PublishCommand
+{
+    internal static Command Build()
+    {
+        Option<string> file = Options.AuthorityFile();
+        Option<string> folder = Options.Text("--folder", "where trust.cbor, m/ and lists/ go; made when missing");
+        Option<string> roots = Options.Text("--roots", "a file for the root keys, which provisioning takes to terminals", required: false);
+        Option<DateTimeOffset?> at = Options.At();
+        Command command = new Command("publish", "publishes the trust list and the status lists").With(file, folder, roots, at);
+        command.SetAction(parsed => Session.WithAuthority(
+            parsed,
+            parsed.GetRequiredValue(file),
+            Options.Clock(parsed.GetValue(at)),
+            authority => Publish(authority, parsed.GetRequiredValue(folder), parsed.GetValue(roots)),
+            Report));
+        return command;
+    }
+
+    private static Outcome<Publication> Publish(ReferenceAuthority authority, string folder, string? roots)
+    {
+        Outcome<Publication> published = authority.Publisher.Publish(folder, new PublishSettings());
+        Refusal? refusal = published.IsGranted && roots is not null ? authority.Publisher.WriteRootKeys(roots) : null;
+        return refusal is null ? published : refusal;
+    }
+
+    private static string Report(Publication publication) => string.Join(Environment.NewLine,
+    [
+        $"trust list {publication.TrustSequence}",
+        .. publication.Regions.Select(region =>
+            $"region {region.Region}: manifest {region.Sequence}, {region.Files.Count} files, {region.Listed} listed"),
+    ]);
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Authority.Store;
+
+namespace ELicense.Simulator.Authority.Commands;
+
+/// <summary>authority state: what the lists will say of a credential.</summary>
+internal static class StateCommand
+{
+    internal static Command Build()
+    {
+        Option<string> file = Options.AuthorityFile();
+        Option<string> credential = Options.CredentialId("--credential", "the credential's id", required: true);
+        Option<int?> state = new("--state")
+        {
+            Description = "0 normal, 1 notice, 2 moved, 3 superseded, 4 overdue, 5 points, 6 stopped, 7 held, 8 cancelled, 9 revoked",
+        };
+        Option<bool?> wanted = new("--wanted") { Description = "true or false; in no public list, whatever it is" };
+        Command command = new Command("state", "sets the state of a credential").With(file, credential, state, wanted);
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(state) is null) == (result.GetValue(wanted) is null))
+            {
+                result.AddError("either --state or --wanted");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            byte[] id = Convert.FromHexString(parsed.GetRequiredValue(credential));
+            Outcome<IssuedCredential> Change(ReferenceAuthority authority) => parsed.GetValue(state) is { } number
+                ? authority.States.Set(id, number)
+                : authority.States.SetWanted(id, parsed.GetValue(wanted)!.Value);
+
+            return Session.WithAuthority(parsed, parsed.GetRequiredValue(file), TimeProvider.System, Change,
+                changed => $"{changed.IdText}: list {changed.StatusList}, index {changed.StatusIndex}");
+        });
+        return command;
+    }
+}

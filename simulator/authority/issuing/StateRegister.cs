@@ -1,0 +1,44 @@
+using ELicense.Formats.Documents;
+using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Authority.Store;
+
+namespace ELicense.Simulator.Authority.Issuing;
+
+/// <summary>Sets the states that status lists publish.</summary>
+public sealed class StateRegister(AuthorityStore store)
+{
+    /// <summary>Sets the public state of a credential's status entry; a mark that follows its vehicle has the vehicle's.</summary>
+    public Outcome<IssuedCredential> Set(byte[] id, int state) => store.InTransaction(() => Change(id, credential =>
+    {
+        if (ListStates.Refuse(credential.StatusList.Kind, state) is { } refusal)
+        {
+            return refusal;
+        }
+
+        store.Statuses.SetState(credential.StatusList, credential.StatusIndex, state);
+        return null;
+    }));
+
+    /// <summary>Marks a driver or a vehicle as wanted, or no longer: kept apart from the state, and in no public list.</summary>
+    public Outcome<IssuedCredential> SetWanted(byte[] id, bool wanted) => store.InTransaction(() => Change(id, credential =>
+    {
+        DocumentKind kind = credential.StatusList.Kind;
+        if (!ListStates.CanBeWanted(kind))
+        {
+            return new Refusal(RefusalCode.StateNotAllowed, $"kind {(int)kind} can't be wanted");
+        }
+
+        store.Statuses.SetWanted(credential.StatusList, credential.StatusIndex, wanted);
+        return null;
+    }));
+
+    private Outcome<IssuedCredential> Change(byte[] id, Func<IssuedCredential, Refusal?> change)
+    {
+        if (store.Credentials.Find(id) is not { } credential)
+        {
+            return new Refusal(RefusalCode.NoSuchCredential, $"there is no credential {Convert.ToHexStringLower(id)}");
+        }
+
+        return change(credential) is { } refusal ? refusal : credential;
+    }
+}

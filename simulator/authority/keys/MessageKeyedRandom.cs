@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Org.BouncyCastle.Security;
+
+namespace ELicense.Simulator.Authority.Keys;
+
+/// <summary>
+/// The nonces of a deterministic SM2 signature: HMAC-SHA-256 under the secret, over a counter and the hash of the message. Another
+/// message gives other nonces, so none is ever used for two.
+/// </summary>
+internal sealed class MessageKeyedRandom(byte[] secret, byte[] message) : SecureRandom
+{
+    private readonly byte[] _messageHash = SHA256.HashData(message);
+    private int _counter;
+
+    public override void NextBytes(byte[] buf) => NextBytes(buf, 0, buf.Length);
+
+    public override void NextBytes(byte[] buf, int off, int len)
+    {
+        for (int filled = 0; filled < len; filled += SHA256.HashSizeInBytes)
+        {
+            byte[] block = NextBlock();
+            Array.Copy(block, 0, buf, off + filled, Math.Min(block.Length, len - filled));
+        }
+    }
+
+    private byte[] NextBlock()
+    {
+        byte[] input = new byte[sizeof(int) + SHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteInt32BigEndian(input, _counter++);
+        _messageHash.CopyTo(input, sizeof(int));
+        return HMACSHA256.HashData(secret, input);
+    }
+}

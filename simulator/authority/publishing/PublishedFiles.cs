@@ -1,0 +1,71 @@
+using ELicense.Formats;
+using ELicense.Verification.Lists;
+
+namespace ELicense.Simulator.Authority.Publishing;
+
+/// <summary>A published folder, as a web server or a terminal's store takes it: names of [a-z0-9.-/], each file whole or not there.</summary>
+internal sealed class PublishedFiles(string folder)
+{
+    internal const string TrustList = "trust.cbor";
+    private const string Lists = "lists";
+    private const string Manifests = "m";
+    private const string Unfinished = ".new";
+
+    internal static string Manifest(int region) => $"{Manifests}/{region}.cbor";
+
+    /// <summary>Makes the folders.</summary>
+    internal void Prepare()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, Lists));
+        Directory.CreateDirectory(Path.Combine(folder, Manifests));
+    }
+
+    /// <summary>Puts a file in place, so that whoever reads sees the old one or the new one, and reads it back.</summary>
+    /// <exception cref="InvalidDataException">It reads back as something else; the old one is still in place.</exception>
+    internal void Replace(string name, byte[] content)
+    {
+        string path = Path.Combine(folder, name);
+        string unfinished = path + Unfinished;
+        using (FileStream stream = File.Create(unfinished))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        if (!File.ReadAllBytes(unfinished).AsSpan().SequenceEqual(content))
+        {
+            throw new InvalidDataException($"{name} reads back as something else");
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>The list files that the manifests in the folder name.</summary>
+    internal HashSet<string> NamedLists()
+    {
+        HashSet<string> names = [];
+        foreach (string path in Directory.GetFiles(Path.Combine(folder, Manifests), "*.cbor"))
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            CoseSign1? message = CoseSign1.Read(new ByteSegment(bytes, 0, bytes.Length));
+            StatusManifest? manifest = message is null ? null : StatusManifest.Read(message.Payload);
+            names.UnionWith((manifest?.Entries ?? []).Select(entry => entry.FileName));
+        }
+
+        return names;
+    }
+
+    /// <summary>Removes list files that are not to be kept, and what a killed run has left.</summary>
+    internal void RemoveAllBut(HashSet<string> kept)
+    {
+        foreach (string path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            string name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            bool isOldList = name.StartsWith(Lists + "/", StringComparison.Ordinal) && !kept.Contains(name);
+            if (isOldList || name.EndsWith(Unfinished, StringComparison.Ordinal))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using ELicense.Simulator.Authority.Keys;
+
+namespace ELicense.Simulator.Authority.Publishing;
+
+/// <summary>Everything that one run publishes, as it stood in the authority's file at one moment.</summary>
+internal sealed record Snapshot
+{
+    internal required DateTimeOffset Time { get; init; }
+
+    internal required AuthorityKey Root { get; init; }
+
+    internal required TrustListContent TrustList { get; init; }
+
+    internal required IReadOnlyList<RegionSnapshot> Regions { get; init; }
+}

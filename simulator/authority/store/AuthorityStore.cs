@@ -1,0 +1,190 @@
+using ELicense.Simulator.Authority.Rules;
+using Microsoft.Data.Sqlite;
+
+namespace ELicense.Simulator.Authority.Store;
+
+/// <summary>
+/// The authority's SQLite file. Everything that belongs together is written in one transaction, so a process that is killed
+/// leaves the file as it was before. Private keys lie in it unprotected: not for real credentials.
+/// </summary>
+public sealed class AuthorityStore : IDisposable
+{
+    private const int ApplicationId = 0x454C4341; // "ELCA"
+    private const int SchemaVersion = 1;
+    private const int SecondsToWaitForAnother = 30;
+    private const int SqliteBusy = 5;
+    private const int SqliteCannotOpen = 14;
+
+    private readonly SqliteConnection _connection;
+
+    private AuthorityStore(string path, SqliteOpenMode mode)
+    {
+        SqliteConnectionStringBuilder settings = new()
+        {
+            DataSource = path,
+            Mode = mode,
+            ForeignKeys = true,
+            Pooling = false,
+            DefaultTimeout = SecondsToWaitForAnother,
+        };
+        _connection = new SqliteConnection(settings.ToString());
+        _connection.Open();
+        Path = path;
+        Keys = new KeyTable(this);
+        Statuses = new StatusTable(this);
+        Credentials = new CredentialTable(this);
+        Sequences = new SequenceTable(this);
+    }
+
+    /// <summary>Where the file lies.</summary>
+    public string Path { get; }
+
+    public KeyTable Keys { get; }
+
+    public StatusTable Statuses { get; }
+
+    public CredentialTable Credentials { get; }
+
+    public SequenceTable Sequences { get; }
+
+    /// <summary>Makes an empty authority; a file that is there already is left alone.</summary>
+    public static Outcome<AuthorityStore> Create(string path)
+    {
+        if (File.Exists(path))
+        {
+            return new Refusal(RefusalCode.AuthorityExists, $"{path} is there already");
+        }
+
+        // Under another name until it is whole: a killed process leaves no half-made authority.
+        string unfinished = path + ".new";
+        return Guard(path, () =>
+        {
+            File.Delete(unfinished);
+            MakeFile(unfinished);
+            File.Move(unfinished, path);
+            return OpenExisting(path);
+        });
+    }
+
+    /// <summary>Opens an authority; refuses a file that is none, or one of another schema.</summary>
+    public static Outcome<AuthorityStore> Open(string path) =>
+        File.Exists(path)
+            ? Guard(path, () => OpenExisting(path))
+            : new Refusal(RefusalCode.NotAnAuthority, $"there is no file {path}");
+
+    /// <summary>Does work in one transaction, which is undone when the work is refused or throws.</summary>
+    public Outcome<T> InTransaction<T>(Func<Outcome<T>> work)
+        where T : class
+    {
+        return Guard(Path, () =>
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            Outcome<T> outcome = work();
+            if (outcome.IsGranted)
+            {
+                transaction.Commit();
+            }
+
+            return outcome;
+        });
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>A statement with its parameters by name.</summary>
+    internal SqliteCommand Command(string sql, params (string Name, object? Value)[] parameters)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object? value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a statement; the number of rows it changed.</summary>
+    internal int Execute(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>A statement's one number; null when it has none.</summary>
+    internal long? Scalar(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        return command.ExecuteScalar() is long number ? number : null;
+    }
+
+    /// <summary>All rows of a query.</summary>
+    internal List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private static void MakeFile(string path)
+    {
+        PrivateFile.Create(path).Dispose();
+        using AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
+        using SqliteTransaction transaction = store._connection.BeginTransaction();
+        store.Execute(Schema.Sql);
+        store.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}");
+        transaction.Commit();
+    }
+
+    private static Outcome<AuthorityStore> OpenExisting(string path)
+    {
+        AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
+        try
+        {
+            if (store.Scalar("PRAGMA application_id") == ApplicationId && store.Scalar("PRAGMA user_version") == SchemaVersion)
+            {
+                return store;
+            }
+
+            store.Dispose();
+            return new Refusal(RefusalCode.NotAnAuthority, $"{path} is not an authority of schema {SchemaVersion}");
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    private static Outcome<T> Guard<T>(string path, Func<Outcome<T>> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteBusy)
+        {
+            return new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process");
+        }
+        catch (SqliteException failure)
+        {
+            RefusalCode code = failure.SqliteErrorCode == SqliteCannotOpen ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority;
+            return new Refusal(code, $"{path} can't be read as an authority ({failure.Message})");
+        }
+        catch (Exception failure) when (failure is InvalidDataException or InvalidCastException)
+        {
+            return new Refusal(RefusalCode.DamagedAuthority, $"{path} is damaged: {failure.Message}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal(RefusalCode.NotAnAuthority, $"{path}: {failure.Message}");
+        }
+    }
+}

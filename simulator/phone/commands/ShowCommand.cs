@@ -1,0 +1,77 @@
+using System.CommandLine;
+using ELicense.Simulator.Authority.Commands;
+using ELicense.Simulator.Authority.Rules;
+
+namespace ELicense.Simulator.Phone.Commands;
+
+/// <summary>phone show: the code of a credential, as text and as a picture.</summary>
+internal static class ShowCommand
+{
+    private const int PixelsPerModule = 6;
+
+    internal static Command Build()
+    {
+        Option<string> wallet = Options.Wallet();
+        Option<string> credential = Options.CredentialId("--credential", "the credential's id, where there are several", required: false);
+        Option<string> challenge = Options.Text("--challenge", "the six digits that a terminal shows", required: false);
+        Option<bool> isStatic = new("--static") { Description = "without the holder's proof: a copy, where there is a key" };
+        Option<string> picture = Options.Text("--png", "a file for the picture", required: false);
+        Option<string> text = Options.Text("--text", "a file for the text, which is printed otherwise", required: false);
+        Option<DateTimeOffset?> at = Options.At();
+        Command command = new Command("show", "shows a code").With(wallet, credential, challenge, isStatic, picture, text, at);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(isStatic) && result.GetValue(challenge) is not null)
+            {
+                result.AddError("a static code answers no --challenge");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            DateTimeOffset time = Options.Clock(parsed.GetValue(at)).GetUtcNow();
+            Outcome<WalletEntry> entry = Find(parsed.GetRequiredValue(wallet), parsed.GetValue(credential));
+            Outcome<string> code = !entry.IsGranted ? entry.Refusal
+                : parsed.GetValue(isStatic) ? HolderCode.Static(entry.Value)
+                : HolderCode.Usual(entry.Value, time, parsed.GetValue(challenge));
+            return code.IsGranted
+                ? Write(parsed, code.Value, parsed.GetValue(picture), parsed.GetValue(text))
+                : Session.Refuse(parsed, code.Refusal);
+        });
+        return command;
+    }
+
+    private static Outcome<WalletEntry> Find(string path, string? id)
+    {
+        Outcome<Wallet> wallet = Wallet.Open(path);
+        return wallet.IsGranted ? wallet.Value.Find(id, null) : wallet.Refusal;
+    }
+
+    private static int Write(ParseResult parsed, string code, string? picturePath, string? textPath)
+    {
+        CodePicture picture = CodePicture.Draw(code, PixelsPerModule);
+        if (picture.IsDense)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(
+                $"warning: a version {picture.Version} code is hard to scan; {CodePicture.HighestEasyVersion} is the highest that is not");
+        }
+
+        try
+        {
+            if (picturePath is not null)
+            {
+                File.WriteAllBytes(picturePath, picture.Png);
+            }
+
+            if (textPath is not null)
+            {
+                File.WriteAllText(textPath, code);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Session.Refuse(parsed, new Refusal(RefusalCode.FolderUnusable, failure.Message));
+        }
+
+        return Session.Finish<string>(parsed, textPath is null ? code : $"version {picture.Version}, {code.Length} characters", line => line);
+    }
+}
