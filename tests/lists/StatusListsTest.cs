@@ -207,7 +207,7 @@ public class StatusListsTest
         _store.Files[Golden.G4.FileName] = Golden.G4.Bytes;
         SignManifest(StatusManifestTest.Content(Golden.G1, Golden.G4) with { Sequence = 8 });
         AssertUnavailable(ListFault.NotABase, Ask(Lists(), 18));
-        SignManifest(StatusManifestTest.Content(Golden.G1) with { Sequence = 8 });
+        SignManifest(StatusManifestTest.Content(Golden.G1) with { Sequence = 9 });
         AssertUnavailable(ListFault.NotABase, Ask(Lists(), 18));
     }
 

@@ -1,0 +1,50 @@
+using ELicense.Simulator.Authority.Lists;
+
+namespace ELicense.Tests.Lists;
+
+/// <summary>docs/status-lists.md, section 8, holds the files that the product makes, to the byte.</summary>
+public class DocumentedExamplesTest
+{
+    private static readonly string s_page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "status-lists.md"));
+
+    [Fact]
+    public void TheExamplesAreTheProductsFiles()
+    {
+        byte[] manifest = ManifestWriter.Payload(StatusManifestTest.Content(Golden.G1));
+        Assert.Equal(
+            new[] { Golden.G1.Bytes, manifest, Golden.G2.Bytes, Golden.G3.Bytes, Golden.G4.Bytes, Golden.G5.Bytes, Golden.G6.Bytes }
+                .Select(Convert.ToHexStringLower),
+            Examples());
+    }
+
+    [Fact]
+    public void TheirRootsAreNamed()
+    {
+        foreach (LsfContent content in new[] { Golden.G1, Golden.G2, Golden.G3, Golden.G4, Golden.G5, Golden.G6, Golden.G7 })
+        {
+            Assert.Contains($"`{Convert.ToHexStringLower(content.Root)}`", s_page);
+        }
+    }
+
+    // The hex in the fenced blocks of the last section. Words stand behind three spaces or more.
+    private static IEnumerable<string> Examples()
+    {
+        string examples = s_page[s_page.IndexOf("## 8.", StringComparison.Ordinal)..];
+        string[] parts = examples.Split("```");
+        for (int i = 1; i < parts.Length; i += 2)
+        {
+            yield return string.Concat(parts[i].Split('\n').Select(line => line.Split("   ")[0].Replace(" ", "")));
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ELicense.Terminal.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie in the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
