@@ -4,6 +4,7 @@ using NFProjTools.Commands;
 
 var root = new RootCommand("Builds, checks and measures .NET nanoFramework 1.x projects on any machine.")
 {
+    CheckCommand.Create(),
     PeCommand.Create(),
     DumpCommand.Create(),
 };

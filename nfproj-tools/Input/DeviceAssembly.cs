@@ -29,33 +29,50 @@ internal sealed class DeviceAssembly : IDisposable
             throw new ToolError($"{path}: no such file");
         }
 
-        var module = Read(path, references);
-        Require(module.Assembly != null, path, "a module without an assembly");
-        Require((module.Attributes & ModuleAttributes.ILOnly) != 0, path, "a mixed-mode assembly: it holds native code");
-        RequireDeviceReferences(path, module);
-        return new DeviceAssembly(path, module);
+        using (var outline = Read(path, new ReaderParameters(ReadingMode.Deferred) { InMemory = true }))
+        {
+            RequireDevice(path, outline);
+        }
+
+        return new DeviceAssembly(path, Read(path, Whole(path, references)));
     }
 
     public void Dispose() => Module.Dispose();
 
-    private static ModuleDefinition Read(string path, ReferenceFolders references)
+    private static ReaderParameters Whole(string path, ReferenceFolders references)
+    {
+        var symbols = File.Exists(System.IO.Path.ChangeExtension(path, ".pdb"));
+        return new ReaderParameters(ReadingMode.Immediate)
+        {
+            AssemblyResolver = references.Beside(path),
+            InMemory = true,
+            ReadSymbols = symbols,
+            SymbolReaderProvider = symbols ? new DefaultSymbolReaderProvider(throwIfNoSymbol: false) : null,
+        };
+    }
+
+    private static ModuleDefinition Read(string path, ReaderParameters parameters)
     {
         try
         {
-            var symbols = File.Exists(System.IO.Path.ChangeExtension(path, ".pdb"));
-            return ModuleDefinition.ReadModule(path, new ReaderParameters(ReadingMode.Immediate)
-            {
-                AssemblyResolver = references.Beside(path),
-                InMemory = true,
-                ReadSymbols = symbols,
-                SymbolReaderProvider = symbols ? new DefaultSymbolReaderProvider(throwIfNoSymbol: false) : null,
-            });
+            return ModuleDefinition.ReadModule(path, parameters);
         }
-        catch (Exception e) when (e is not (ToolError or OutOfMemoryException))
+        catch (AssemblyResolutionException missing)
+        {
+            throw new ToolError($"{path}: references {missing.AssemblyReference.Name}, which is not beside it; name it with -r");
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Mono.Cecil answers a damaged file with whatever exception the damage happens to lead to.
             throw new ToolError($"{path}: not a .NET assembly, or damaged ({e.Message.Split('\n')[0].Trim()})");
         }
+    }
+
+    private static void RequireDevice(string path, ModuleDefinition module)
+    {
+        Require(module.Assembly != null, path, "a module without an assembly");
+        Require((module.Attributes & ModuleAttributes.ILOnly) != 0, path, "a mixed-mode assembly: it holds native code");
+        RequireDeviceReferences(path, module);
     }
 
     private static void RequireDeviceReferences(string path, ModuleDefinition module)

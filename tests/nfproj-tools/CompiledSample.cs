@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -10,6 +11,8 @@ internal sealed class CompiledSample : IDisposable
 {
     private static readonly MetadataReference[] _references =
         [.. Directory.GetFiles(ReferenceFolders.Declarations, "*.dll").Select(f => MetadataReference.CreateFromFile(f))];
+
+    private static readonly CSharpParseOptions _language = new(LanguageVersion.CSharp13, preprocessorSymbols: ["DEBUG"]);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nfproj-sample-");
 
@@ -25,16 +28,24 @@ internal sealed class CompiledSample : IDisposable
 
     public string Path { get; }
 
-    public static CompiledSample Of(string source, bool unsafeCode = false)
+    /// <param name="source">The C# of its one file.</param>
+    /// <param name="name">The assembly's name.</param>
+    /// <param name="against">An assembly that it uses beside nanoFramework's, or in place of one of them.</param>
+    public static CompiledSample Of(string source, string name = "Sample", CompiledSample? against = null)
     {
-        var tree = CSharpSyntaxTree.ParseText(
-            source, new CSharpParseOptions(LanguageVersion.CSharp13), "Sample.cs", System.Text.Encoding.UTF8,
-            TestContext.Current.CancellationToken);
+        var attributes = Directory.GetFiles(RepositoryFolder.Combine("nfproj-tools", "DeviceAttributes"), "*.cs");
+        SyntaxTree[] trees = [Parse(source, "Sample.cs"), .. attributes.Select(f => Parse(File.ReadAllText(f), f))];
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true,
-            allowUnsafe: unsafeCode);
-        return new CompiledSample(CSharpCompilation.Create("Sample", [tree], _references, options), "Sample.dll");
+            allowUnsafe: true);
+        var file = System.IO.Path.GetFileName(against?.Path);
+        var references = _references.Where(r => System.IO.Path.GetFileName(r.Display) != file);
+        references = against == null ? references : references.Append(MetadataReference.CreateFromFile(against.Path));
+        return new CompiledSample(CSharpCompilation.Create(name, trees, references, options), name + ".dll");
     }
+
+    private static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(source, _language, path, Encoding.UTF8);
 
     public DeviceAssembly Open() => DeviceAssembly.Open(Path, ReferenceFolders.Default);
 
