@@ -1,0 +1,23 @@
+using System.CommandLine;
+using NFProjTools.Input;
+using NFProjTools.Pe;
+
+namespace NFProjTools.Commands;
+
+/// <summary>pe IN.dll -o OUT.pe [-r REF.dll]...: translates one assembly.</summary>
+internal static class PeCommand
+{
+    public static Command Create()
+    {
+        var input = new Argument<string>("IN.dll") { Description = "an assembly compiled against nanoFramework's" };
+        var output = new Option<string>("-o") { Description = "the .pe file to write", Required = true };
+        var references = ReferenceOption.Create();
+        var command = new Command("pe", "Write an assembly as nanoFramework's .pe file.") { input, output, references };
+        command.SetAction(arguments =>
+        {
+            using var assembly = DeviceAssembly.Open(arguments.GetRequiredValue(input), ReferenceOption.Folders(arguments, references));
+            OutputFile.Write(arguments.GetRequiredValue(output), PeWriter.Write(assembly.Module));
+        });
+        return command;
+    }
+}

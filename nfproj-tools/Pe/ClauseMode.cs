@@ -1,0 +1,9 @@
+namespace NFProjTools.Pe;
+
+internal enum ClauseMode
+{
+    Catch,
+    Fault,
+    Finally,
+    Filter,
+}

@@ -1,0 +1,7 @@
+namespace System.Device.Wifi;
+
+public class WifiConnectionResult
+{
+    internal extern WifiConnectionResult();
+    public extern WifiConnectionStatus ConnectionStatus { get; }
+}

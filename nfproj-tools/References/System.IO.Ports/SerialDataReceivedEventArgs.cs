@@ -1,0 +1,7 @@
+namespace System.IO.Ports;
+
+public class SerialDataReceivedEventArgs : EventArgs
+{
+    internal extern SerialDataReceivedEventArgs();
+    public extern SerialData EventType { get; }
+}

@@ -1,0 +1,9 @@
+using System.Net.NetworkInformation;
+
+namespace System.Net;
+
+public enum AuthenticationType
+{
+    Basic = 0,
+    WindowsLive = 1,
+}

@@ -1,0 +1,6 @@
+namespace System.Net;
+
+public interface IWebRequestCreate
+{
+    WebRequest Create(Uri uri);
+}

@@ -1,0 +1,7 @@
+namespace System.Net;
+
+public class ProtocolViolationException : InvalidOperationException
+{
+    public extern ProtocolViolationException();
+    public extern ProtocolViolationException(string message);
+}

@@ -1,0 +1,7 @@
+namespace System.Diagnostics;
+
+public static class Debugger
+{
+    public static extern void Break();
+    public static extern bool IsAttached { get; }
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public struct RuntimeMethodHandle
+{
+    private readonly int _value;
+}

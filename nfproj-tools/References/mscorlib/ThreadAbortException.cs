@@ -1,0 +1,6 @@
+namespace System.Threading;
+
+public sealed class ThreadAbortException : SystemException
+{
+    internal extern ThreadAbortException();
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public struct UIntPtr
+{
+    private readonly int _value;
+}

@@ -1,0 +1,8 @@
+using System;
+
+namespace nanoFramework.Runtime.Native;
+
+public class ConstraintException : Exception
+{
+    public extern ConstraintException();
+}

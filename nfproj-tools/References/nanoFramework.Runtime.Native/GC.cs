@@ -1,0 +1,9 @@
+using System;
+
+namespace nanoFramework.Runtime.Native;
+
+public static class GC
+{
+    public static extern uint Run(bool compactHeap);
+    public static extern void EnableGCMessages(bool enable);
+}

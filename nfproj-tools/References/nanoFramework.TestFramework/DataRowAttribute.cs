@@ -1,0 +1,10 @@
+using System;
+
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Method)]
+public class DataRowAttribute : Attribute
+{
+    public extern DataRowAttribute(params object[] methodParameters);
+    public extern object[] MethodParameters { get; }
+}
