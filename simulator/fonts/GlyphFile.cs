@@ -11,6 +11,7 @@ public static class GlyphFile
     public const int CodePointsOfBlock = 32;
     public const int BlockLength = 6;
 
+    /// <param name="height">Rows of every cell.</param>
     /// <param name="rows">Of each code point below U+10000, the rows of its cell, the leftmost pixel in bit 63.</param>
     public static byte[] Write(int height, IReadOnlyDictionary<int, ulong[]> rows)
     {

@@ -22,7 +22,7 @@ public sealed class DocumentBlock
         int y = DrawHeadline(view, top + _page.Margin / 2, bottom - linesBelow * _page.Pitch);
         if (view.Comparison != null)
             y = DrawComparison(view, y, bottom);
-        return _facts.Write(view.FactLabels, view.FactValues, y, bottom);
+        return _facts.Write(view.Facts, y, bottom);
     }
 
     /// <summary>Name or plate, as large as it fits in one line; a long one takes several in the size of the text.</summary>

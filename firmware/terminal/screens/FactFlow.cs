@@ -17,14 +17,14 @@ public sealed class FactFlow
 
     /// <summary>Writes facts between two rows.</summary>
     /// <returns>The row after the last line.</returns>
-    public int Write(string[] labels, string[] values, int top, int bottom)
+    public int Write(FactList facts, int top, int bottom)
     {
         _x = _page.Margin;
         _y = top + 1;
         _bottom = bottom + 1;
-        for (int i = 0; i < labels.Length; i++)
+        for (int i = 0; i < facts.Count; i++)
         {
-            if (!WriteFact(labels[i], values[i], i == labels.Length - 1))
+            if (!WriteFact(facts.Label(i), facts.Value(i), i == facts.Count - 1))
                 break;
         }
         return (_x > _page.Margin ? _y + _page.Pitch : _y) - 1;

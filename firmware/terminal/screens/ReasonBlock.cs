@@ -5,7 +5,6 @@ namespace ELicense.Terminal.Screens;
 /// <summary>Why the verdict is what it is, and what to do: as many reasons as fit whole, and a line that counts the others.</summary>
 public sealed class ReasonBlock
 {
-    private const int MoreReasons = 65;
     private const string Arrow = "→";
 
     private readonly Page _page;
@@ -37,7 +36,7 @@ public sealed class ReasonBlock
             if (i > 0 && y + LinesOf(reasons[i]) * _page.Pitch > end + 1)
             {
                 if (y + _page.Text.Height <= bottom)
-                    _page.Text.Write(_phrases.Text(MoreReasons, others + 1), _x, y);
+                    _page.Text.Write(_phrases.Text(PhraseNumber.MoreReasons, others + 1), _x, y);
                 return;
             }
             y = DrawReason(reasons[i], y, end + 1, i == 0 && isLarge);
@@ -54,7 +53,7 @@ public sealed class ReasonBlock
         if (reasons.Length > 1)
         {
             actionBottom -= _page.Pitch;
-            _page.Text.Write(_phrases.Text(MoreReasons, reasons.Length - 1), _x, actionBottom);
+            _page.Text.Write(_phrases.Text(PhraseNumber.MoreReasons, reasons.Length - 1), _x, actionBottom);
         }
         _page.Doubled.Write(Arrow, _x - _page.Doubled.Height - _page.Margin, actionTop + _page.Margin);
         DrawLarge(reason.Action, actionTop + _page.Margin, actionBottom);

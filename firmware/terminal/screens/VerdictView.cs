@@ -27,11 +27,8 @@ public sealed class VerdictView
     /// <summary>The words before <see cref="Comparison"/>.</summary>
     public string ComparisonLabel;
 
-    /// <summary>Labels of the facts, the most wanted first.</summary>
-    public string[] FactLabels = new string[0];
-
-    /// <summary>Their values, one for each label.</summary>
-    public string[] FactValues = new string[0];
+    /// <summary>What the document says, the most wanted first.</summary>
+    public FactList Facts = new FactList();
 
     /// <summary>Gravest first.</summary>
     public ReasonView[] Reasons = new ReasonView[0];

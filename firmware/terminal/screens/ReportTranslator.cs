@@ -1,0 +1,89 @@
+using ELicense.Formats.Documents;
+using ELicense.Terminal.Text;
+using ELicense.Verification;
+
+namespace ELicense.Terminal.Screens;
+
+/// <summary>Puts a report into the officer's words. It decides nothing: shape and word follow the verdict, the lines its reasons.</summary>
+public sealed class ReportTranslator
+{
+    private readonly Phrases _phrases;
+    private readonly DocumentTranslator _documents;
+
+    public ReportTranslator(Phrases phrases)
+    {
+        _phrases = phrases;
+        _documents = new DocumentTranslator(phrases);
+    }
+
+    internal VerdictView Translate(Verdict verdict, bool isGenuine, Reason[] reasons, Document document, string listAge)
+    {
+        VerdictView view = new VerdictView
+        {
+            Look = LookOf(verdict, isGenuine),
+            HasOfficersMark = verdict == Verdict.Wanted,
+            Reasons = verdict == Verdict.Wanted ? DiscreetReasons(reasons) : Reasons(reasons),
+            ListAge = listAge,
+        };
+        view.Word = Word(verdict, view.Look);
+        if (document != null)
+            _documents.Translate(document, view);
+        return view;
+    }
+
+    /// <summary>The look of a verdict; whoever is wanted looks like a notice.</summary>
+    public static VerdictLook LookOf(Verdict verdict, bool isGenuine)
+    {
+        switch (verdict)
+        {
+            case Verdict.Pass:
+                return VerdictLook.Pass;
+            case Verdict.Notice:
+            case Verdict.Wanted:
+                return VerdictLook.Notice;
+            case Verdict.MustNotDrive:
+                return VerdictLook.MustNotDrive;
+            case Verdict.NotValid:
+                return VerdictLook.NotValid;
+            default:
+                return isGenuine ? VerdictLook.StateUnknown : VerdictLook.Unreadable;
+        }
+    }
+
+    private string Word(Verdict verdict, VerdictLook look)
+    {
+        if (look == VerdictLook.StateUnknown)
+            return _phrases.Text(PhraseNumber.StateUnknown);
+        Verdict shown = verdict == Verdict.Wanted ? Verdict.Notice : verdict;
+        return _phrases.Text(PhraseNumber.Verdict + (int)shown);
+    }
+
+    private ReasonView[] Reasons(Reason[] reasons)
+    {
+        ReasonView[] views = new ReasonView[reasons.Length];
+        for (int i = 0; i < reasons.Length; i++)
+            views[i] = View(reasons[i]);
+        return views;
+    }
+
+    /// <summary>A line that says nothing to a bystander, and of the reasons only those that a notice would have too.</summary>
+    private ReasonView[] DiscreetReasons(Reason[] reasons)
+    {
+        int count = 1;
+        for (int i = 0; i < reasons.Length; i++)
+            count += IsHarmless(reasons[i]) ? 1 : 0;
+        ReasonView[] views = new ReasonView[count];
+        views[0] = new ReasonView("", _phrases.Text(PhraseNumber.DiscreetNotice), _phrases.Action(PhraseNumber.DiscreetNotice, 0));
+        for (int i = reasons.Length - 1; i >= 0; i--)
+        {
+            if (IsHarmless(reasons[i]))
+                views[--count] = View(reasons[i]);
+        }
+        return views;
+    }
+
+    private static bool IsHarmless(Reason reason) => reason.Verdict == Verdict.Notice || reason.Verdict == Verdict.Pass;
+
+    private ReasonView View(Reason reason) => new ReasonView(
+        reason.Code.ToString(), _phrases.Text(reason.Code, reason.Argument), _phrases.Action(reason.Code, reason.Argument));
+}
