@@ -115,7 +115,8 @@ internal sealed class HuffmanCode
         }
     }
 
-    // Codes ascend with length, then symbol, and the lengths fill the code: so each level's leaves come first, its inner nodes after.
+    // Codes ascend with length, then symbol, and the lengths fill the code: so each level's leaves come first, its inner nodes
+    // after.
     private void GrowTree(byte[] lengths)
     {
         int nodes = 1;

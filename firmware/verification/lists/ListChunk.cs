@@ -1,8 +1,8 @@
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// Decodes the chunks of one file (docs/status-lists.md, 4). A chunk is hostile until its digest was checked, and is decoded as if
-/// it still were: whatever the bytes, the work is bounded by their number and nothing outside them is read.
+/// Decodes the chunks of one file (docs/status-lists.md, 4). A chunk is hostile until its digest was checked, and is decoded as
+/// if it still were: whatever the bytes, the work is bounded by their number and nothing outside them is read.
 /// </summary>
 internal sealed class ListChunk
 {
