@@ -66,8 +66,8 @@ internal sealed class ListChunk
             return NotListed;
         }
 
-        int state = rank == BadRank ? NoRank : _code.SymbolAt(chunk, _streamAt, rank);
-        return state < 0 ? Fail(ListFault.WrongChunk) : state;
+        int state = rank == BadRank ? HuffmanCode.NoSymbol : _code.SymbolAt(chunk, _streamAt, rank);
+        return state == HuffmanCode.NoSymbol ? Fail(ListFault.WrongChunk) : state;
     }
 
     private int Fail(ListFault fault)
