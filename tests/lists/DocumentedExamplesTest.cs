@@ -11,10 +11,9 @@ public class DocumentedExamplesTest
     public void TheExamplesAreTheProductsFiles()
     {
         byte[] manifest = ManifestWriter.Payload(StatusManifestTest.Content(Golden.G1));
-        Assert.Equal(
-            new[] { Golden.G1.Bytes, manifest, Golden.G2.Bytes, Golden.G3.Bytes, Golden.G4.Bytes, Golden.G5.Bytes, Golden.G6.Bytes }
-                .Select(Convert.ToHexStringLower),
-            Examples());
+        LsfContent[] others = [Golden.G2, Golden.G3, Golden.G4, Golden.G5, Golden.G6];
+        byte[][] expected = [Golden.G1.Bytes, manifest, .. others.Select(content => content.Bytes)];
+        Assert.Equal(expected.Select(Convert.ToHexStringLower), Examples());
     }
 
     [Fact]

@@ -11,8 +11,10 @@ public class GoldenListTest
     {
         AssertFile(Golden.G1, 120, "a018985bda508d206d98efe7b59ff47430382fec2e9b5dc183b5ef96683ae29e");
         Assert.Equal(
-            "4c5346310101000a00e2040000000000400000000000000007000000803bb16a0a0000000000000001000000780000008000000010004200340000"
-            + "0000000000e6355c29d8be14dee29aa723b9d1e79b00000000ad6737e4818b4ab393a26de1e4a4ba8f000000004000000002000a00622c54e3760d39e5",
+            "4c5346310101000a00e2040000000000400000000000000007000000803bb16a"
+            + "0a00000000000000010000007800000080000000100042003400000000000000"
+            + "e6355c29d8be14dee29aa723b9d1e79b00000000ad6737e4818b4ab393a26de1e4a4ba8f"
+            + "000000004000000002000a00622c54e3760d39e5",
             Hex(Golden.G1.Bytes));
         Assert.Equal("lists/a018985bda508d206d98efe7b59ff474.lsf", Golden.G1.FileName);
     }
@@ -43,7 +45,8 @@ public class GoldenListTest
     {
         AssertFile(Golden.G5, 164, "01f690fb6da5d060b1593d82dc13540cb81e3744799722dc9fa0d5c64c830279");
         Assert.Equal(
-            "00000000a301000002004f0095511462d19a0404e9e2644950a2704dc62451c18c45ab06e266e44628ddd61de2aee09bc50b1e8ce669d63d8b98db15cbf57f88",
+            "00000000a301000002004f0095511462d19a0404e9e2644950a2704dc62451c1"
+            + "8c45ab06e266e44628ddd61de2aee09bc50b1e8ce669d63d8b98db15cbf57f88",
             Hex(Golden.G5.Bytes[^64..]));
     }
 
@@ -52,7 +55,8 @@ public class GoldenListTest
     {
         AssertFile(Golden.G6, 283, "9769b17b778a67a4d52bd88c507cd00302b89536c4c3f2ceef1d4908b88bac24");
         Assert.Equal(
-            "00000000c800000002001c001d000063013c0000740158000084017100009301" + "8c0000a301a90000b301179a7379a7379a7379a7379a737900002d6b5ad6b5ad",
+            "00000000c800000002001c001d000063013c0000740158000084017100009301"
+            + "8c0000a301a90000b301179a7379a7379a7379a7379a737900002d6b5ad6b5ad",
             Hex(Golden.G6.Bytes[140..204]));
     }
 
@@ -78,7 +82,8 @@ public class GoldenListTest
             5 => Golden.G5,
             _ => Golden.G6,
         };
-        Dictionary<int, int> expected = LsfDecoder.Decode(content.Bytes, content.Root).ToDictionary(e => e.Index, e => (int)e.State);
+        Dictionary<int, int> expected = LsfDecoder.Decode(content.Bytes, content.Root)
+            .ToDictionary(entry => entry.Index, entry => (int)entry.State);
         LsfFile file = new TestList(content).File;
         for (int x = 0; x < content.Description.IndexCount; x++)
         {
@@ -102,7 +107,8 @@ public class GoldenListTest
     [InlineData(18, 1)]
     [InlineData(60, 9)]
     [InlineData(61, LsfFile.NotListed)]
-    public void TheFirstExampleAnswersAsDocumented(int x, int expected) => Assert.Equal(expected, new TestList(Golden.G1).File.Find(x));
+    public void TheFirstExampleAnswersAsDocumented(int x, int expected) =>
+        Assert.Equal(expected, new TestList(Golden.G1).File.Find(x));
 
     [Theory]
     [InlineData(64)]

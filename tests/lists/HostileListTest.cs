@@ -5,7 +5,9 @@ using ELicense.Verification.Lists;
 
 namespace ELicense.Tests.Lists;
 
-/// <summary>Whatever is wrong with a file, its answer is "unavailable", with the reason: never normal, and never an exception.</summary>
+/// <summary>
+/// Whatever is wrong with a file, its answer is "unavailable", with the reason: never normal, and never an exception.
+/// </summary>
 public class HostileListTest
 {
     private const int HeaderLength = 64;

@@ -91,6 +91,21 @@ public class RandomListTest
     }
 
     [Fact]
+    public void AListMaySpanAllThatAnIntCounts()
+    {
+        int[] listed = [5, 6, 1 << 24, 900_000_000, int.MaxValue - 2, int.MaxValue - 1];
+        LsfContent content = LsfBuilder.Build(TestList.Description(int.MaxValue) with { SkipInterval = 4 },
+            [.. listed.Select((index, i) => new ListedState(index, (byte)(i + 1)))]);
+        LsfFile file = new TestList(content).File;
+        for (int i = 0; i < listed.Length; i++)
+        {
+            Assert.Equal(i + 1, file.Find(listed[i]));
+        }
+
+        Assert.All([0, 4, 7, (1 << 24) - 1, 1_000_000_000, int.MaxValue - 3], x => Assert.Equal(LsfFile.NotListed, file.Find(x)));
+    }
+
+    [Fact]
     public void TheSameInputGivesTheSameBytes()
     {
         LsfContent first = RandomList(new Random(9));

@@ -55,7 +55,8 @@ public class StatusManifestTest
     [InlineData(7, 64)]
     [InlineData(12, 0)] // a key below 16 that the format does not have
     [InlineData(-1, 0)]
-    public void AValueOutOfItsBoundsIsRefused(int key, long value) => Assert.Null(Read(Payload(map => map[key] = Integer(value))));
+    public void AValueOutOfItsBoundsIsRefused(int key, long value) =>
+        Assert.Null(Read(Payload(map => map[key] = Integer(value))));
 
     [Theory]
     [InlineData(1)]

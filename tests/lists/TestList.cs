@@ -5,7 +5,9 @@ using ELicense.Verification.Lists;
 
 namespace ELicense.Tests.Lists;
 
-/// <summary>A list file in a store of its own, opened as a terminal would; with ways to damage it, with and without right digests.</summary>
+/// <summary>
+/// A list file in a store of its own, opened as a terminal would; with ways to damage it, with and without right digests.
+/// </summary>
 internal sealed class TestList
 {
     private readonly MemoryStore _store = new();

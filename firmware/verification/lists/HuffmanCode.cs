@@ -10,10 +10,12 @@ namespace ELicense.Verification.Lists;
 /// </remarks>
 internal sealed class HuffmanCode
 {
+    /// <summary>What <see cref="SymbolAt"/> returns when the chunk ends before the code does.</summary>
+    internal const int NoSymbol = -1;
+
     private const int Symbols = 16;
     private const int MaxLength = 14;
     private const int SentinelLength = 15;
-    private const int NoSymbol = -1;
 
     private readonly int _soleSymbol;
 
@@ -71,7 +73,7 @@ internal sealed class HuffmanCode
     /// <param name="chunk">The chunk; its last byte holds the first codes.</param>
     /// <param name="lowest">The lowest byte that may hold codes.</param>
     /// <param name="rank">How many codes come before the wanted one.</param>
-    /// <returns>0 to 15; -1 when the chunk ends before the code does.</returns>
+    /// <returns>0 to 15, or <see cref="NoSymbol"/>.</returns>
     internal int SymbolAt(byte[] chunk, int lowest, int rank)
     {
         if (_children == null)
@@ -115,7 +117,8 @@ internal sealed class HuffmanCode
         }
     }
 
-    // Codes ascend with length, then symbol, and the lengths fill the code: so each level's leaves come first, its inner nodes after.
+    // Codes ascend with length, then symbol, and the lengths fill the code: so each level's leaves come first, its inner nodes
+    // after.
     private void GrowTree(byte[] lengths)
     {
         int nodes = 1;

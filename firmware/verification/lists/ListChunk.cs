@@ -1,8 +1,8 @@
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// Decodes the chunks of one file (docs/status-lists.md, 4). A chunk is hostile until its digest was checked, and is decoded as if
-/// it still were: whatever the bytes, the work is bounded by their number and nothing outside them is read.
+/// Decodes the chunks of one file (docs/status-lists.md, 4). A chunk is hostile until its digest was checked, and is decoded as
+/// if it still were: whatever the bytes, the work is bounded by their number and nothing outside them is read.
 /// </summary>
 internal sealed class ListChunk
 {
@@ -66,8 +66,8 @@ internal sealed class ListChunk
             return NotListed;
         }
 
-        int state = rank == BadRank ? NoRank : _code.SymbolAt(chunk, _streamAt, rank);
-        return state < 0 ? Fail(ListFault.WrongChunk) : state;
+        int state = rank == BadRank ? HuffmanCode.NoSymbol : _code.SymbolAt(chunk, _streamAt, rank);
+        return state == HuffmanCode.NoSymbol ? Fail(ListFault.WrongChunk) : state;
     }
 
     private int Fail(ListFault fault)

@@ -16,7 +16,9 @@ internal static class ListDigest
     internal static readonly byte[] PageKey = { 0x4C, 0x53, 0x46, 0x31, 0x2D, 0x70, 0x61, 0x67, 0x65 };
     internal static readonly byte[] RootKey = { 0x4C, 0x53, 0x46, 0x31, 0x2D, 0x72, 0x6F, 0x6F, 0x74 };
 
-    /// <summary>Whether the digest of the whole of <paramref name="data"/> starts with the expected bytes, a multiple of four.</summary>
+    /// <summary>
+    /// Whether the digest of the whole of <paramref name="data"/> starts with the expected bytes, a multiple of four.
+    /// </summary>
     internal static bool Matches(IKeyedHash hash, byte[] key, byte[] data, byte[] expected, int offset, int length)
     {
         byte[] digest = hash.Compute(key, data);

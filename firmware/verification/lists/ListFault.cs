@@ -50,7 +50,9 @@ public enum ListFault
     /// <summary>A chunk breaks a rule of its coding.</summary>
     WrongChunk = 15,
 
-    /// <summary>The manifest is older than one that this terminal has accepted, or says something else under its sequence.</summary>
+    /// <summary>
+    /// The manifest is older than one that this terminal has accepted, or says something else under its sequence.
+    /// </summary>
     ManifestReplaced = 16,
 
     /// <summary>The manifest was issued later than a clock that is trusted.</summary>

@@ -1,8 +1,9 @@
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The memory that lookups in any number of files share: one page of digests, and one whole chunk of each size in use. A file's last
-/// chunk and last page are shorter, and the native hash takes whole arrays only, so the file keeps arrays of its own for those.
+/// The memory that lookups in any number of files share: one page of digests, and one whole chunk of each size in use. A file's
+/// last chunk and last page are shorter, and the native hash takes whole arrays only, so the file keeps arrays of its own for
+/// those.
 /// </summary>
 public sealed class LookupBuffers
 {

@@ -3,8 +3,8 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// One status list file in the store, opened against the manifest entry that names its root digest (docs/status-lists.md, 3 and 4).
-/// A lookup reads one page of digests and one chunk, once each, and decodes only the bytes whose digests it checked.
+/// One status list file in the store, opened against the manifest entry that names its root digest (docs/status-lists.md, 3 and
+/// 4). A lookup reads one page of digests and one chunk, once each, and decodes only the bytes whose digests it checked.
 /// </summary>
 /// <remarks>Not for several threads. The key table is an untrusted hint that stays in memory, 4 bytes a chunk.</remarks>
 public sealed class LsfFile

@@ -1,6 +1,8 @@
 namespace ELicense.Verification.Lists;
 
-/// <summary>The 64 bytes at the start of a list file (docs/status-lists.md, 3). One exists only when every field keeps its rule.</summary>
+/// <summary>
+/// The 64 bytes at the start of a list file (docs/status-lists.md, 3). One exists only when every field keeps its rule.
+/// </summary>
 internal sealed class LsfHeader
 {
     internal const int Length = 64;

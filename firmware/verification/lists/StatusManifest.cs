@@ -2,7 +2,10 @@ using ELicense.Formats;
 
 namespace ELicense.Verification.Lists;
 
-/// <summary>What a region's publisher signed: the sequence and times of its snapshot, and the files that hold it (docs/status-lists.md, 5).</summary>
+/// <summary>
+/// What a region's publisher signed: the sequence and times of its snapshot, and the files that hold it (docs/status-lists.md,
+/// 5).
+/// </summary>
 public sealed class StatusManifest
 {
     private const int Version = 1;

@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Authority.Lists;
 
-/// <summary>Writes codes into a chunk, most significant bit first: gaps upwards from a byte, states downwards from the last bit.</summary>
+/// <summary>
+/// Writes codes into a chunk, most significant bit first: gaps upwards from a byte, states downwards from the last bit.
+/// </summary>
 internal sealed class BitWriter(byte[] chunk, int firstByte)
 {
     private int _state = 8 * chunk.Length;

@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Authority.Lists;
 
-/// <summary>The code lengths that a file's state counts call for (docs/status-lists.md, 3): at most 14 bits, made the same way always.</summary>
+/// <summary>
+/// The code lengths that a file's state counts call for (docs/status-lists.md, 3): at most 14 bits, made the same way always.
+/// </summary>
 internal static class HuffmanLengths
 {
     internal const int Symbols = 16;

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ELicense.Simulator.Authority.Lists;
 
 /// <summary>
-/// Writes list files (docs/status-lists.md, 3). The same input gives the same bytes. What was written is decoded again and compared
-/// with the input before anybody gets it.
+/// Writes list files (docs/status-lists.md, 3). The same input gives the same bytes. What was written is decoded again and
+/// compared with the input before anybody gets it.
 /// </summary>
 public static class LsfBuilder
 {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace ELicense.Simulator.Authority.Lists;
 
 /// <summary>
-/// Reads a whole list file from front to back, bit by bit, with neither the writer's code tables nor the terminal's: every digest,
-/// every coverage, every skip entry. It is how a publisher knows what it wrote.
+/// Reads a whole list file from front to back, bit by bit, with neither the writer's code tables nor the terminal's: every
+/// digest, every coverage, every skip entry. It is how a publisher knows what it wrote.
 /// </summary>
 public sealed class LsfDecoder
 {

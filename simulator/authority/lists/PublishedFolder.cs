@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Authority.Lists;
 
 /// <summary>
-/// A folder that any web server can serve, and that a terminal's store takes as it is: list files, which never change once written,
-/// and one manifest a region.
+/// A folder that any web server can serve, and that a terminal's store takes as it is: list files, which never change once
+/// written, and one manifest a region.
 /// </summary>
 public static class PublishedFolder
 {
