@@ -1,1 +1,3 @@
-return 0;
+using ELicense.Simulator.Commands;
+
+return RootCommandLine.Run(args, Console.Out, Console.Error);

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using ELicense.Hal;
 using ELicense.Hal.Esp32;
-using ELicense.Simulator.Board.Storage;
+using Flash = ELicense.Simulator.Board.Storage.Flash;
+using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 
@@ -13,29 +14,35 @@ namespace ELicense.Simulator.Handheld;
 /// </summary>
 public sealed class HandheldTerminal : IDisposable
 {
-    private const string Id = "SIMULATOR";
+    private const string Mark = "SIMULATOR";
 
     private static readonly string s_deployedFolder = Path.Combine(AppContext.BaseDirectory, "flash");
 
     private readonly Flash _flash;
-    private readonly Checkpoint _checkpoint;
+    private readonly EmulatedPanel _panel;
+    private readonly ELicense.Terminal.Terminal _terminal;
 
     private HandheldTerminal(Flash flash, BoardModel board, IClock clock, Language language)
     {
         _flash = flash;
         Deploy(board);
-        Store = new FlashStore(flash.Root, flash.Capacity);
-        Provision(Store);
-        Phrases = new Phrases(Store, language);
+        var store = new FlashStore(flash.Root, flash.Capacity);
+        Provision(store);
         Board = board;
-        _checkpoint = new Checkpoint(Store, clock, new NativeKeyedHash(), new StoredIdentity(Store));
+        Phrases = new Phrases(store, language);
+        _panel = new EmulatedPanel(board.PanelWidth, board.PanelHeight);
+        var page = new Page(store, board.PanelWidth, board.PanelHeight);
+        _terminal = new ELicense.Terminal.Terminal(
+            new Checkpoint(store, clock, new NativeKeyedHash(), new StoredIdentity(store)),
+            _panel, new SilentSignal(), page, new ReportTranslator(Phrases), new VerdictScreen(page, Phrases, Mark));
     }
 
     public BoardModel Board { get; }
 
-    public IStore Store { get; }
-
     public Phrases Phrases { get; }
+
+    /// <summary>What the panel shows: rows as in <see cref="IDisplay.Show"/>.</summary>
+    public byte[] Panel => _panel.Picture;
 
     /// <summary>A terminal whose flash is a folder of this computer, and stays as it is left.</summary>
     public static HandheldTerminal Open(string profile, BoardModel board, IClock clock, Language language) =>
@@ -45,10 +52,11 @@ public sealed class HandheldTerminal : IDisposable
     public static HandheldTerminal Copy(string folder, BoardModel board, IClock clock, Language language) =>
         new(Flash.Copy(folder, board.FlashCapacity), board, clock, language);
 
-    public Report Examine(string text) => _checkpoint.Examine(text);
+    /// <summary>Examines a code and shows the verdict.</summary>
+    public Report Scan(string text) => _terminal.Scan(text);
 
     /// <summary>Six digits for the driver to type; null when the terminal cannot make any.</summary>
-    public string? OpenChallenge() => _checkpoint.OpenChallenge();
+    public string? OpenChallenge() => _terminal.OpenChallenge();
 
     public void Dispose() => _flash.Dispose();
 
@@ -68,7 +76,7 @@ public sealed class HandheldTerminal : IDisposable
     {
         if (store.ReadRecord(StoredIdentity.RecordName) == null)
         {
-            store.Replace(StoredIdentity.RecordName, StoredIdentity.Record(RandomNumberGenerator.GetBytes(32), Id));
+            store.Replace(StoredIdentity.RecordName, StoredIdentity.Record(RandomNumberGenerator.GetBytes(32), Mark));
         }
     }
 }

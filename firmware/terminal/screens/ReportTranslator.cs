@@ -16,6 +16,12 @@ public sealed class ReportTranslator
         _documents = new DocumentTranslator(phrases);
     }
 
+    /// <summary>What the screen shows of a report.</summary>
+    public VerdictView Translate(Report report)
+    {
+        return Translate(report.Verdict, report.IsGenuine, report.Reasons, report.Document, AgeOf(report));
+    }
+
     internal VerdictView Translate(Verdict verdict, bool isGenuine, Reason[] reasons, Document document, string listAge)
     {
         VerdictView view = new VerdictView
@@ -48,6 +54,13 @@ public sealed class ReportTranslator
             default:
                 return isGenuine ? VerdictLook.StateUnknown : VerdictLook.Unreadable;
         }
+    }
+
+    private string AgeOf(Report report)
+    {
+        return report.ListAnswer == null || report.ListAnswer.Manifest == null
+            ? _phrases.Text(PhraseNumber.NoList)
+            : ListAge.Text(_phrases, report.ListAnswer.Manifest.IssuedAt, report.Time);
     }
 
     private string Word(Verdict verdict, VerdictLook look)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Issuing;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using ELicense.Simulator.Commands;
 using ELicense.Formats.Documents;
-using ELicense.Simulator.Authority.Commands;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ELicense.Simulator.Authority.Commands;
+using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Rules;
 
 namespace ELicense.Simulator.Phone.Commands;

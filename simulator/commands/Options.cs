@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Keys;
 
-namespace ELicense.Simulator.Authority.Commands;
+namespace ELicense.Simulator.Commands;
 
 /// <summary>Options that several commands share, and strict ways to read dates, times and ids.</summary>
 internal static class Options

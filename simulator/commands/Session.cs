@@ -1,8 +1,9 @@
 using System.CommandLine;
+using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;
 
-namespace ELicense.Simulator.Authority.Commands;
+namespace ELicense.Simulator.Commands;
 
 /// <summary>How a command ends: 0 when it was done, 1 with the refusal's line when it was not.</summary>
 internal static class Session

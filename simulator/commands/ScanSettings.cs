@@ -1,0 +1,24 @@
+using ELicense.Simulator.Authority;
+using ELicense.Simulator.Handheld;
+using ELicense.Simulator.Scan;
+using ELicense.Terminal.Text;
+
+namespace ELicense.Simulator.Commands;
+
+/// <summary>Which terminal scans, and what time it has.</summary>
+internal sealed record ScanSettings(string? Profile, DateTimeOffset? At, BoardModel Board, Language Language)
+{
+    /// <summary>A terminal of the samples stands at the samples' time, so that it says the same in every year.</summary>
+    internal TimeProvider Time { get; } =
+        At is { } at ? new FixedClock(at)
+        : Profile == null ? new FixedClock(SampleFolder.Clock)
+        : TimeProvider.System;
+
+    internal HandheldTerminal Start()
+    {
+        var clock = new SimulatedClock(Time);
+        return Profile == null
+            ? HandheldTerminal.Copy(SampleFolder.Terminal, Board, clock, Language)
+            : HandheldTerminal.Open(Profile, Board, clock, Language);
+    }
+}
