@@ -11,7 +11,6 @@ public static class ReasonCode
     public const int Damaged = 103;
     public const int UnsupportedAlgorithm = 104;
     public const int UnknownKind = 105;
-    public const int NoCodeFound = 106;
 
     public const int Forged = 201;
 

@@ -1,3 +1,4 @@
+using ELicense.Tests.Support;
 using ELicense.Simulator.Fonts;
 using ELicense.Terminal.Text;
 

@@ -1,3 +1,4 @@
+using ELicense.Tests.Support;
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
 
