@@ -32,6 +32,7 @@ public sealed class CodeReadResult
         ReadOutcome.NoContrast => "no code: the picture has no contrast",
         ReadOutcome.NoFinders => $"no code: {Finders} finder patterns, three are needed",
         ReadOutcome.NoSymbol => $"no code: {Finders} finder patterns, but no three are the corners of a symbol",
+        ReadOutcome.NoTiming => "no code: three finder patterns stand as corners, but no timing patterns join them",
         ReadOutcome.NoFormat => "not read: a symbol was found, but its format information is not legible",
         ReadOutcome.NotCorrected => $"not read: {FailedBlocks} of {Blocks} blocks have more errors than can be corrected",
         ReadOutcome.NoText => "not read: the symbol is whole, but its contents are not text by the standard",

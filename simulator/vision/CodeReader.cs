@@ -44,7 +44,7 @@ public sealed class CodeReader
         if (!_levels.Build(plane, radius))
             return false;
         _binary.Build(plane, _levels);
-        _finders.Search(plane, _levels, _binary, plane.Height < 400 ? 1 : 2);
+        _finders.Search(plane, _levels, _binary, RowStep(plane.Height));
         _result.SawFinders(_finders.Found.Length);
         _result.Reached(ReadOutcome.NoFinders);
         if (_finders.Found.Length < 3)
@@ -59,6 +59,9 @@ public sealed class CodeReader
         }
         return any;
     }
+
+    /// <summary>A finder's core is three modules high, so that rows may be left out where modules are not the smallest.</summary>
+    private static int RowStep(int height) => height < 400 ? 1 : Math.Max(2, height / 500);
 
     /// <summary>A finder pattern belongs to one symbol only.</summary>
     private bool IsTaken(in FinderTriple triple, int scale)

@@ -14,6 +14,9 @@ public enum ReadOutcome
     /// <summary>Finder patterns, but no three that stand as corners of a symbol.</summary>
     NoSymbol,
 
+    /// <summary>Three corners, but between them no timing patterns that alternate.</summary>
+    NoTiming,
+
     /// <summary>A symbol's place, but neither copy of the format information is one of the 32 words.</summary>
     NoFormat,
 

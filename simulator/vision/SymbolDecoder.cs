@@ -20,10 +20,11 @@ internal sealed class SymbolDecoder
     /// <summary>Tries the likely versions; adds the code to the result, or how far it came.</summary>
     public bool TryDecode(GreyPlane plane, LevelMap levels, in FinderTriple triple, CodeReadResult result)
     {
-        result.Reached(ReadOutcome.NoFormat);
+        result.Reached(ReadOutcome.NoTiming);
         _timing.Estimate(plane, levels, triple);
         foreach (int version in _timing.Candidates)
         {
+            result.Reached(ReadOutcome.NoFormat);
             if (!_lattice.TryFit(plane, triple, version))
                 continue;
             GridSampler.Sample(plane, levels, _lattice, SymbolVersion.Dimension(version), _grid);

@@ -13,6 +13,7 @@ internal sealed class FinderFit
     private const int Iterations = 3;
     private const int MinPointsPerSide = 3;
     private const float MaxResidual = 0.35f;
+    private const float MinLikeness = 0.6f;
     private const float MaxReach = 6.5f;
 
     /// <summary>Points nearer to a diagonal than this ratio are on a corner, which blur rounds off.</summary>
@@ -32,12 +33,13 @@ internal sealed class FinderFit
         if (_count < Rays)
             return false;
         var first = new Vector2(MathF.Cos(turn), MathF.Sin(turn)) * moduleSize;
-        finder = new FinderPattern(guess, first, new Vector2(-first.Y, first.X), 0);
+        finder = new FinderPattern(guess, first, new Vector2(-first.Y, first.X), 0, 0);
         for (int i = 0; i < Iterations; i++)
         {
             if (!Improve(ref finder, guess, tolerance: i == 0 ? 1.2f : 0.8f))
                 return false;
         }
+        finder = finder with { Likeness = finder.Correlate(plane) };
         return IsPlausible(finder, guess, moduleSize);
     }
 
@@ -45,7 +47,7 @@ internal sealed class FinderFit
     {
         float right = finder.Right.Length(), down = finder.Down.Length();
         float sine = (finder.Right.X * finder.Down.Y - finder.Right.Y * finder.Down.X) / (right * down);
-        return finder.Residual < MaxResidual && sine > 0.5f && right < 3 * down && down < 3 * right
+        return finder.Residual < MaxResidual && finder.Likeness > MinLikeness && sine > 0.5f && right < 3 * down && down < 3 * right
             && Vector2.Distance(finder.Centre, guess) < 2 * moduleSize && MathF.Max(right, down) < 3 * moduleSize;
     }
 
@@ -147,7 +149,7 @@ internal sealed class FinderFit
         float determinant = r.X * d.Y - r.Y * d.X;
         var right = new Vector2(d.Y, -d.X) / determinant;
         var down = new Vector2(-r.Y, r.X) / determinant;
-        return new FinderPattern(guess - r.Z * right - d.Z * down, right, down, 0);
+        return new FinderPattern(guess - r.Z * right - d.Z * down, right, down, 0, 0);
     }
 
     private static Vector2[] MakeDirections()

@@ -12,6 +12,9 @@ internal sealed class TimingPattern
 {
     public const int MaxCandidates = 3;
 
+    /// <summary>Of two for both lines: symbols seen clearly reach 1.9, what only looks like three finders seldom half of this.</summary>
+    private const float MinScore = 0.6f;
+
     private readonly int[] _versions = new int[MaxCandidates];
     private readonly float[] _scores = new float[MaxCandidates];
     private int _count;
@@ -63,6 +66,8 @@ internal sealed class TimingPattern
 
     private void Insert(int version, float score)
     {
+        if (score < MinScore)
+            return;
         int at = Math.Min(_count, MaxCandidates - 1);
         if (_count == MaxCandidates && _scores[at] >= score)
             return;

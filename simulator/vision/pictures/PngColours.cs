@@ -76,7 +76,7 @@ internal sealed class PngColours
     private int ToByte(int sample) => _header.Depth switch
     {
         8 => sample,
-        16 => sample >> 8,
+        16 => (sample * 255 + 32767) / 65535,
         int depth => sample * 255 / ((1 << depth) - 1),
     };
 

@@ -121,17 +121,27 @@ internal sealed class LevelMap
         return max;
     }
 
-    /// <summary>A quarter of the contrast that the best twentieth of the blocks has: what is below it is noise beside an edge.</summary>
+    /// <summary>
+    /// Half as much again as the flattest tenth of the blocks, which is noise unless the symbol fills the frame; for that case no more
+    /// than a third of what the twentieth with most contrast has.
+    /// </summary>
     private int ContrastLimit()
     {
         int blocks = Columns * Rows;
         Array.Clear(_histogram);
         for (int i = 0; i < blocks; i++)
             _histogram[_high[i] - _low[i]]++;
-        int contrast = 255;
-        for (int above = _histogram[255]; above <= blocks / 20 && contrast > 0; above += _histogram[contrast])
-            contrast--;
-        return Math.Max(MinContrast, contrast / 4);
+        int strong = ContrastAbove(blocks - blocks / 20), flat = ContrastAbove(blocks / 10);
+        return Math.Max(MinContrast, Math.Min(3 * flat / 2, strong / 3));
+    }
+
+    /// <summary>The contrast that so many blocks do not exceed.</summary>
+    private int ContrastAbove(int blocks)
+    {
+        int contrast = 0;
+        for (int below = _histogram[0]; below < blocks && contrast < 255; below += _histogram[contrast])
+            contrast++;
+        return contrast;
     }
 
     private bool FillLevels(int limit)
