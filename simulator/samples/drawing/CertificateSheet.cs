@@ -11,29 +11,27 @@ internal sealed class CertificateSheet(SheetFont font)
     private const int Left = 72;
     private const int Pitch = 52;
     private const int Module = 6;
-    private const int Rule = 0x9AA0A6;
+    private const int Rule = 0x80868B;
 
     internal Sheet Draw(DeregistrationCertificate certificate, CodeModules code)
     {
         var sheet = new Sheet(Width, Height, Sheet.White);
         font.WriteCentred(sheet, "机动车注销证明书", 72, 32, Sheet.Ink);
         font.WriteCentred(sheet, "样本 SPECIMEN 仅供测试", 120, 22, Rule);
-        string[] lines =
-        [
-            $"号牌号码    {certificate.Plate}",
-            $"车辆识别代号  {certificate.Vin}",
-            $"注销日期    {CivilDate.ToText(certificate.Day)}",
-            $"注销原因    {certificate.Reason}",
-            $"回收单位    {certificate.Recycler}",
-        ];
-        for (int i = 0; i < lines.Length; i++)
-        {
-            font.Write(sheet, lines[i], Left, 190 + Pitch * i, 26, Sheet.Ink);
-            sheet.Fill(Left, 226 + Pitch * i, Width - 2 * Left, 1, Rule);
-        }
-
+        Write(sheet, 0, "号牌号码", certificate.Plate);
+        Write(sheet, 1, "车辆识别代号", certificate.Vin);
+        Write(sheet, 2, "注销日期", CivilDate.ToText(certificate.Day));
+        Write(sheet, 3, "注销原因", certificate.Reason);
+        Write(sheet, 4, "回收单位", certificate.Recycler);
         sheet.Draw(code, (Width - Module * code.Side) / 2, 476, Module);
         font.WriteCentred(sheet, "扫描二维码核验", 494 + Module * code.Side, 22, Sheet.Ink);
         return sheet;
+    }
+
+    private void Write(Sheet sheet, int line, string label, string value)
+    {
+        font.Write(sheet, label, Left, 190 + Pitch * line, 26, Rule);
+        font.Write(sheet, value, 270, 190 + Pitch * line, 26, Sheet.Ink);
+        sheet.Fill(Left, 226 + Pitch * line, Width - 2 * Left, 1, Rule);
     }
 }

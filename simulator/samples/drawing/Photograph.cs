@@ -70,7 +70,7 @@ internal sealed class Photograph(Sheet sheet)
             int x = i % Width, y = i / Width;
             double falling = LightLeft + (LightRight - LightLeft) * x / Width;
             double spot = Grain * (grain[i] - 128) / 128.0;
-            light[i] = (Seen(map, x, y) + spot) * falling * Interference(x, y) + Reflected(x, y);
+            light[i] = (Seen(map, x, y) + spot) * falling + Reflected(x, y);
         }
 
         return light;
@@ -78,19 +78,20 @@ internal sealed class Photograph(Sheet sheet)
 
     private double Seen(in Perspective map, int x, int y)
     {
-        int sum = 0;
+        double shimmer = Interference(x, y);
+        double sum = 0;
         for (int i = 0; i < Oversampling * Oversampling; i++)
         {
             Vector2 point = map.Map(x + (i % Oversampling + 0.5f) / Oversampling, y + (i / Oversampling + 0.5f) / Oversampling);
             bool isOnSheet = point.X >= 0 && point.Y >= 0 && point.X < sheet.Width && point.Y < sheet.Height;
-            sum += isOnSheet ? sheet.GreyAt((int)point.X, (int)point.Y) : Background;
+            sum += isOnSheet ? shimmer * sheet.GreyAt((int)point.X, (int)point.Y) : Background;
         }
 
-        return (double)sum / (Oversampling * Oversampling);
+        return sum / (Oversampling * Oversampling);
     }
 
     private double Interference(int x, int y) =>
-        1 + Moire * (Wave(0.139 * x + 0.046 * y) + Wave(0.027 * x - 0.113 * y)) / 2;
+        1 + Moire * (Wave(0.0174 * x + 0.0061 * y) + Wave(0.211 * x - 0.017 * y)) / 2;
 
     // A parabola for each half of a turn: near a sine, and exact.
     private static double Wave(double turns)

@@ -23,12 +23,15 @@ internal sealed class Sheet
 
     internal void Fill(int x, int y, int width, int height, int colour)
     {
-        for (int row = y; row < y + height; row++)
+        Span<byte> first = Row(x, y, width);
+        for (int i = 0; i < first.Length; i += 3)
         {
-            for (int column = x; column < x + width; column++)
-            {
-                Blend(column, row, colour, 1, 1);
-            }
+            (first[i], first[i + 1], first[i + 2]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
+        }
+
+        for (int row = y + 1; row < y + height; row++)
+        {
+            first.CopyTo(Row(x, row, width));
         }
     }
 
@@ -37,15 +40,14 @@ internal sealed class Sheet
     {
         for (int row = 0; row < height; row++)
         {
-            for (int column = 0; column < width; column++)
+            int dy = Math.Max(Math.Max(radius - row, row - (height - 1 - radius)), 0);
+            int inset = 0;
+            while ((radius - inset) * (radius - inset) + dy * dy > radius * radius)
             {
-                int dx = Math.Max(radius - column, column - (width - 1 - radius));
-                int dy = Math.Max(radius - row, row - (height - 1 - radius));
-                if (dx <= 0 || dy <= 0 || dx * dx + dy * dy <= radius * radius)
-                {
-                    Blend(x + column, y + row, colour, 1, 1);
-                }
+                inset++;
             }
+
+            Fill(x + inset, y + row, width - 2 * inset, 1, colour);
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class Sheet
     {
         for (int row = 0; row < other.Height; row++)
         {
-            other.Pixels.AsSpan(3 * row * other.Width, 3 * other.Width).CopyTo(Pixels.AsSpan(3 * ((y + row) * Width + x)));
+            other.Row(0, row, other.Width).CopyTo(Row(x, y + row, other.Width));
         }
     }
 
@@ -97,4 +99,6 @@ internal sealed class Sheet
         int at = 3 * (y * Width + x);
         return (77 * Pixels[at] + 150 * Pixels[at + 1] + 29 * Pixels[at + 2]) >> 8;
     }
+
+    private Span<byte> Row(int x, int y, int width) => Pixels.AsSpan(3 * (y * Width + x), 3 * width);
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ELicense.Simulator.Samples.Png;
 
 /// <summary>Finds what a row of bytes says again (LZ77): the first longest match among the nearest few, never a later better one.</summary>
@@ -9,6 +11,9 @@ internal sealed class RepeatFinder(byte[] bytes)
     private const int Tries = 64;
     private const int HashBits = 15;
     private const int None = -1;
+
+    // 2^32 divided by the golden ratio, as Knuth advises for hashing by multiplication.
+    private const uint Spread = 2654435769;
 
     private readonly int[] _newest = [.. Enumerable.Repeat(None, 1 << HashBits)];
     private readonly int[] _older = new int[bytes.Length];
@@ -54,5 +59,5 @@ internal sealed class RepeatFinder(byte[] bytes)
     }
 
     private int HashAt(int at) =>
-        (int)(unchecked(BitConverter.ToUInt32([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) * 2654435761) >> (32 - HashBits));
+        (int)(unchecked(BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) * Spread) >> (32 - HashBits));
 }

@@ -47,12 +47,38 @@ internal static class StablePng
         return result.ToArray();
     }
 
-    private static byte[] Sub(byte[] row, int channels) =>
-        [1, .. row.Select((value, i) => (byte)(i < channels ? value : value - row[i - channels]))];
+    private static byte[] Sub(byte[] row, int channels)
+    {
+        byte[] form = [1, .. row];
+        for (int i = channels; i < row.Length; i++)
+        {
+            form[i + 1] -= row[i - channels];
+        }
 
-    private static byte[] Up(byte[] row, byte[] above) => [2, .. row.Zip(above, (value, upper) => (byte)(value - upper))];
+        return form;
+    }
 
-    private static int Size(byte[] form) => form.Skip(1).Sum(value => Math.Min(value, 256 - value));
+    private static byte[] Up(byte[] row, byte[] above)
+    {
+        byte[] form = [2, .. row];
+        for (int i = 0; i < row.Length; i++)
+        {
+            form[i + 1] -= above[i];
+        }
+
+        return form;
+    }
+
+    private static int Size(byte[] form)
+    {
+        int size = 0;
+        foreach (byte value in form)
+        {
+            size += Math.Min((int)value, 256 - value);
+        }
+
+        return size;
+    }
 
     private static void WriteChunk(MemoryStream file, string type, byte[] content)
     {
