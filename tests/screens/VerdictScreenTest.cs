@@ -110,7 +110,6 @@ public class VerdictScreenTest
         {
             Look = Looks[random.Next(Looks.Length)],
             Word = phrases.Text(random.Next(1, 8)),
-            HasOfficersMark = random.Next(2) == 0,
             ListAge = phrases.Text(random.Next(60, 65), int.MaxValue),
             Kind = random.Next(8) == 0 ? null! : RandomText(random, 12),
             Headline = RandomText(random, 128),
@@ -120,6 +119,7 @@ public class VerdictScreenTest
             Reasons = [.. Enumerable.Range(0, random.Next(6)).Select(_ => new ReasonView(
                 random.Next(5) == 0 ? "" : $"{random.Next(1000)}", RandomText(random, 60), random.Next(3) == 0 ? "" : RandomText(random, 60)))],
         };
+        view.HasOfficersMark = view.Look == VerdictLook.Notice && random.Next(2) == 0;
         for (var fact = random.Next(8); fact > 0; fact--)
             view.Facts.Add(phrases.Text(random.Next(30, 48)), RandomText(random, 130));
         return view;

@@ -45,7 +45,8 @@ public sealed class FactFlow
         int room = (_bottom - _y) / _page.Pitch;
         int lines = text.WriteLines(value, valueX, _y, right - valueX, _page.Pitch, room);
         _y += (lines - 1) * _page.Pitch;
-        _x = lines == 1 ? _x + width + 2 * space : right + 2 * space;
+        int end = lines == 1 && _x + width < right ? _x + width : right;
+        _x = end + 2 * space;
         return true;
     }
 
