@@ -37,9 +37,15 @@ internal sealed class Reader
         {
             var length = text.Length;
             while (length > 0 && !FindsLine(size, text[..length].Trim(' ')))
+            {
                 length--;
+            }
+
             if (length == 0)
+            {
                 return false;
+            }
+
             text = text[length..];
         }
         return true;
@@ -49,7 +55,10 @@ internal sealed class Reader
     {
         var width = size.WidthOf(line);
         if (width > _scratch.Canvas.Width || size.Height > _scratch.Canvas.Height)
+        {
             return false;
+        }
+
         _scratch.Canvas.Clear();
         size.Write(line, 0, 0);
         var wanted = Ink(_scratch.Canvas, width, size.Height);
@@ -72,7 +81,10 @@ internal sealed class Reader
     {
         var bits = 0;
         for (var i = x; i < x + WindowWidth; i++)
+        {
             bits = bits << 1 | (i < row.Length && row[i] ? 1 : 0);
+        }
+
         return bits;
     }
 

@@ -19,8 +19,12 @@ public class VerdictScreenTest
         Assert.Equal(Looks.Length, Looks.Select(look => (layout.BandTop(look), VerdictLayout.IsShapeOnRight(look))).Distinct().Count());
         var shapes = Looks.Select(look => Shape(look, layout.ShapeSize)).ToArray();
         foreach (var one in shapes)
+        {
             foreach (var other in shapes)
+            {
                 Assert.True(one == other || Different(one, other) > one.Length / 6, "Two shapes are too much alike.");
+            }
+        }
     }
 
     [Theory]
@@ -121,7 +125,10 @@ public class VerdictScreenTest
         };
         view.HasOfficersMark = view.Look == VerdictLook.Notice && random.Next(2) == 0;
         for (var fact = random.Next(8); fact > 0; fact--)
+        {
             view.Facts.Add(phrases.Text(random.Next(30, 48)), RandomText(random, 130));
+        }
+
         return view;
     }
 
@@ -129,6 +136,7 @@ public class VerdictScreenTest
     {
         var text = new StringBuilder();
         for (var left = random.Next(1, longest + 1); left > 0; left--)
+        {
             text.Append(new Rune(random.Next(6) switch
             {
                 0 => random.Next(0x20, 0x7F),
@@ -138,6 +146,8 @@ public class VerdictScreenTest
                 4 => random.Next(0x20),
                 _ => random.Next(0x4E00, 0xA000),
             }));
+        }
+
         return text.ToString();
     }
 

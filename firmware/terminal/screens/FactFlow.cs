@@ -25,7 +25,9 @@ public sealed class FactFlow
         for (int i = 0; i < facts.Count; i++)
         {
             if (!WriteFact(facts.Label(i), facts.Value(i), i == facts.Count - 1))
+            {
                 break;
+            }
         }
         return (_x > _page.Margin ? _y + _page.Pitch : _y) - 1;
     }
@@ -38,9 +40,15 @@ public sealed class FactFlow
         // The last column of each line stays free for the "…", which the last fact does not need.
         int right = isLast ? _page.Right : _page.Right - text.Height - 2 * space;
         if (_x > _page.Margin && _x + width > right && !NextLine())
+        {
             return false;
+        }
+
         if (_y + _page.Pitch > _bottom)
+        {
             return false;
+        }
+
         int valueX = text.Write(label, _x, _y) + space;
         int room = (_bottom - _y) / _page.Pitch;
         int lines = text.WriteLines(value, valueX, _y, right - valueX, _page.Pitch, room);

@@ -25,7 +25,10 @@ public sealed class VerdictBand
         DrawGround(view.Look, top);
         DrawShape(view.Look, shapeX, top + (_layout.BandHeight - size) / 2);
         if (view.HasOfficersMark)
+        {
             DrawOfficersMark(shapeX - 2 * _page.Margin, top + _layout.HeavyRule);
+        }
+
         DrawWord(view.Word, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
     }
 
@@ -39,7 +42,9 @@ public sealed class VerdictBand
         }
         canvas.Toggle(0, top, canvas.Width, _layout.HeavyRule);
         if (top == _layout.MiddleBand)
+        {
             canvas.Toggle(0, top + _layout.BandHeight - _layout.HeavyRule, canvas.Width, _layout.HeavyRule);
+        }
     }
 
     private void DrawShape(VerdictLook look, int x, int y)
@@ -47,7 +52,10 @@ public sealed class VerdictBand
         int size = _layout.ShapeSize;
         VerdictShape.Draw(_page.Canvas, look, x, y, size);
         if (look != VerdictLook.Unreadable && look != VerdictLook.StateUnknown)
+        {
             return;
+        }
+
         Lettering words = _page.LargeFor(QuestionMark);
         words.Write(QuestionMark, x + (size - words.WidthOf(QuestionMark)) / 2, y + (size - words.Height) / 2);
     }
@@ -57,7 +65,9 @@ public sealed class VerdictBand
     {
         int half = _page.Margin;
         for (int row = 0; row < half; row++)
+        {
             _page.Canvas.Toggle(centre - half + row, top + row, 2 * (half - row), 1);
+        }
     }
 
     private void DrawWord(string word, int x, int top)
