@@ -15,6 +15,12 @@ public sealed class Wallet
 {
     private const int Format = 1;
 
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly string _path;
     private readonly List<WalletEntry> _entries;
 
@@ -32,7 +38,7 @@ public sealed class Wallet
     {
         try
         {
-            return new Wallet(path, File.Exists(path) ? Read(File.ReadAllBytes(path)) : []);
+            return new Wallet(path, Path.Exists(path) ? Read(File.ReadAllBytes(path)) : []);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or ArgumentException)
         {
@@ -82,9 +88,9 @@ public sealed class Wallet
 
     private static List<WalletEntry> Read(byte[] bytes)
     {
-        WalletContent? content = JsonSerializer.Deserialize<WalletContent>(bytes);
-        return content is { Format: Format, Credentials: { } credentials }
-            ? [.. credentials.Select(ReadEntry)]
+        WalletContent? content = JsonSerializer.Deserialize<WalletContent>(bytes, s_json);
+        return content is { Format: Format }
+            ? [.. content.Credentials.Select(stored => ReadEntry(stored ?? throw new FormatException()))]
             : throw new FormatException();
     }
 
@@ -101,7 +107,7 @@ public sealed class Wallet
         File.Delete(unfinished);
         using (FileStream stream = PrivateFile.Create(unfinished))
         {
-            JsonSerializer.Serialize(stream, new WalletContent(Format, [.. entries.Select(StoredForm)]));
+            JsonSerializer.Serialize(stream, new WalletContent(Format, [.. entries.Select(StoredForm)]), s_json);
             stream.Flush(flushToDisk: true);
         }
 

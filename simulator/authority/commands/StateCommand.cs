@@ -20,7 +20,7 @@ internal static class StateCommand
         Command command = new Command("state", "sets the state of a credential").With(file, credential, state, wanted);
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(state) is null) == (result.GetValue(wanted) is null))
+            if ((result.GetResult(state) is null) == (result.GetResult(wanted) is null))
             {
                 result.AddError("either --state or --wanted");
             }

@@ -50,7 +50,7 @@ public sealed class AuthorityStore : IDisposable
     /// <summary>Makes an empty authority; a file that is there already is left alone.</summary>
     public static Outcome<AuthorityStore> Create(string path)
     {
-        if (File.Exists(path))
+        if (System.IO.Path.Exists(path))
         {
             return new Refusal(RefusalCode.AuthorityExists, $"{path} is there already");
         }

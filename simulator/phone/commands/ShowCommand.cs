@@ -21,7 +21,7 @@ internal static class ShowCommand
         Command command = new Command("show", "shows a code").With(wallet, credential, challenge, isStatic, picture, text, at);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(isStatic) && result.GetValue(challenge) is not null)
+            if (result.GetResult(isStatic) is { Implicit: false } && result.GetResult(challenge) is not null)
             {
                 result.AddError("a static code answers no --challenge");
             }
