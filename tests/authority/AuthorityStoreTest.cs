@@ -118,6 +118,32 @@ public sealed class AuthorityStoreTest : IDisposable
         Assert.Equal(3, store.Keys.All().Count);
     }
 
+    // What lies on the disk in the middle of a transaction is what a killed process leaves.
+    [Fact]
+    public void AKilledProcessLeavesAWholeFile()
+    {
+        string left = Directory.CreateDirectory(Path.Combine(_test.Folder, "left")).FullName;
+        using AuthorityStore store = AuthorityStore.Open(_test.File).Value!;
+        store.InTransaction<AuthorityKey>(() =>
+        {
+            for (int i = 0; i < 2000; i++)
+            {
+                store.Keys.Add(_test.IssuerKey with { Issuers = [.. Enumerable.Repeat("320600", 200)] });
+            }
+
+            foreach (string path in Directory.GetFiles(_test.Folder, "authority.db*"))
+            {
+                File.Copy(path, Path.Combine(left, Path.GetFileName(path)));
+            }
+
+            return _test.IssuerKey;
+        });
+        Assert.True(File.Exists(Path.Combine(left, "authority.db-journal")));
+        using ReferenceAuthority authority = Open(Path.Combine(left, "authority.db")).Value!;
+        Assert.Equal(3, authority.Keys.All.Count);
+        Assert.True(authority.Credentials.Issue(_test.Request(Records.DrivingLicence)).IsGranted);
+    }
+
     private Outcome<ReferenceAuthority> Open(string path) => ReferenceAuthority.Open(path, new SeededRandom("x"), _test.Clock);
 
     private bool TryEverything(string path)

@@ -197,24 +197,29 @@ public sealed class PublisherTest : IDisposable
         Assert.All(Names(), name => Assert.Matches("^[a-z0-9./-]{1,64}$", name));
     }
 
-    [Fact]
-    public void WhatAKilledRunLeftIsCleanedAndItsNumberIsNotUsedAgain()
+    // A folder where an unfinished file would go stops the run there, as a kill would.
+    [Theory]
+    [InlineData("trust.cbor")]
+    [InlineData(Manifest)]
+    public void ARunThatStopsHalfwayLeavesTheOldAnswersAndUsesItsNumbersUp(string stopsAt)
     {
+        IssuedCredential licence = _test.Issue(Records.DrivingLicence);
+        _test.Authority.States.Set(licence.Id, 7);
         Publish(_test);
-        byte[] old = File.ReadAllBytes(Path.Combine(_test.Published, Manifest));
-
-        // Killed where the manifest was not yet in its place: the folder can no longer be written.
-        File.Move(Path.Combine(_test.Published, Manifest), Path.Combine(_test.Folder, "kept"));
-        Directory.CreateDirectory(Path.Combine(_test.Published, Manifest));
+        _test.Authority.States.Set(licence.Id, 9);
+        string obstacle = Path.Combine(_test.Published, stopsAt + ".new");
+        Directory.CreateDirectory(obstacle);
         Assert.Equal(RefusalCode.FolderUnusable, _test.Authority.Publisher.Publish(_test.Published, new()).Refusal!.Code);
-        Directory.Delete(Path.Combine(_test.Published, Manifest));
-        File.WriteAllBytes(Path.Combine(_test.Published, Manifest), old);
-        Assert.Contains(Names(), name => name.EndsWith(".new", StringComparison.Ordinal));
+        Assert.Equal(7, Ask(Terminal(_test), licence).State);
 
+        Directory.Delete(obstacle);
+        File.WriteAllText(obstacle, "half a file");
+        File.WriteAllText(Path.Combine(_test.Published, "lists/00.lsf.new"), "half a list");
         _test.Reopen();
-        Assert.Equal(3, Publish(_test).Regions[0].Sequence);
+        Publication publication = Publish(_test);
+        Assert.Equal((3L, 3), (publication.TrustSequence, publication.Regions[0].Sequence));
+        Assert.Equal(9, Ask(Terminal(_test), licence).State);
         Assert.DoesNotContain(Names(), name => name.EndsWith(".new", StringComparison.Ordinal));
-        Assert.Equal(0, Ask(Terminal(_test), _test.Issue(Records.DrivingLicence)).State);
     }
 
     [Fact]
