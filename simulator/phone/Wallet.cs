@@ -8,8 +8,8 @@ using ELicense.Simulator.Authority.Store;
 namespace ELicense.Simulator.Phone;
 
 /// <summary>
-/// What a holder's phone keeps: credentials and their keys, in a file. A real phone holds the keys in secure hardware, where nobody
-/// can read them; this one must not be used for real credentials.
+/// What a holder's phone keeps: credentials and their keys, in a file. A real phone holds the keys in secure hardware, where
+/// nobody can read them; this one must not be used for real credentials.
 /// </summary>
 public sealed class Wallet
 {
@@ -98,7 +98,8 @@ public sealed class Wallet
     {
         IssuedCredential credential = IssuedCredential.Read(stored.Message) ?? throw new FormatException();
         SigningKey? key = stored.Secret is null ? null : SigningKey.FromSecret(stored.Algorithm, stored.Secret);
-        return (key is null) == (credential.Content.HolderKey is null) ? new WalletEntry(credential, key) : throw new FormatException();
+        bool isBound = credential.Content.HolderKey is not null;
+        return isBound == (key is not null) ? new WalletEntry(credential, key) : throw new FormatException();
     }
 
     private void Save(IEnumerable<WalletEntry> entries)

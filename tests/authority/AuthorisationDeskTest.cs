@@ -38,8 +38,8 @@ public sealed class AuthorisationDeskTest : IDisposable
         Assert.True(_ownerPhone.Authorise(_test.Authority, _vehicle, grant, _granteePhone, algorithm).IsGranted);
         WalletEntry kept = Assert.Single(_granteeWallet.Entries);
         Authorisation authorisation = Assert.IsType<Authorisation>(kept.Credential.Content.Document);
-        Assert.Equal(("苏E00001", "000001", "样本", "样本乙", "0028"),
-            (authorisation.Plate, authorisation.VinTail, authorisation.Owner, authorisation.Grantee, authorisation.GranteeIdTail));
+        Assert.Equal(("苏E00001", "000001", "样本"), (authorisation.Plate, authorisation.VinTail, authorisation.Owner));
+        Assert.Equal(("样本乙", "0028"), (authorisation.Grantee, authorisation.GranteeIdTail));
         Assert.Equal([1, 2], authorisation.Purposes);
         Assert.Equal("2026-10-15", CivilDate.ToText(authorisation.ValidFrom));
         Assert.Equal(kept.HolderKey!.PublicKey.X, kept.Credential.Content.HolderKey.X);

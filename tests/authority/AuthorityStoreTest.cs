@@ -69,8 +69,9 @@ public sealed class AuthorityStoreTest : IDisposable
         }
 
         Assert.Equal(RefusalCode.NotAnAuthority, AssertOneLine(Open(newer)).Code);
+        string nowhere = Path.Combine(_test.Folder, "no", "folder");
         Assert.Equal(RefusalCode.NotAnAuthority,
-            AssertOneLine(ReferenceAuthority.Create(Path.Combine(_test.Folder, "no", "folder"), new SystemRandom(), _test.Clock)).Code);
+            AssertOneLine(ReferenceAuthority.Create(nowhere, new SystemRandom(), _test.Clock)).Code);
     }
 
     // Wherever a page is overwritten, every command ends with an answer or one line.

@@ -15,7 +15,8 @@ public class DeterministicMapTest
             .AddEncoded(-65701, one).AddEncoded(-1, one).AddEncoded(-3, one)
             .AddEncoded(65535, one).AddEncoded(100, one).AddEncoded(4, one).AddEncoded(10, one).AddEncoded(1, one)
             .Encode();
-        Assert.Equal("AA" + "0101" + "0401" + "0A01" + "186401" + "19FFFF01" + "2001" + "2201" + "3A000100A401" + "617A01" + "62616101",
+        Assert.Equal(
+            "AA" + "0101" + "0401" + "0A01" + "186401" + "19FFFF01" + "2001" + "2201" + "3A000100A401" + "617A01" + "62616101",
             Convert.ToHexString(map));
         Assert.True(DeterministicCbor.Check(new ByteSegment(map, 0, map.Length)));
     }

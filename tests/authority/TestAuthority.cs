@@ -9,7 +9,7 @@ using ELicense.Simulator.Phone;
 
 namespace ELicense.Tests.Authority;
 
-/// <summary>An authority for 320500 in a folder of its own: a root, a key for credentials, a key for status, all from one seed.</summary>
+/// <summary>An authority for 320500 in a folder of its own, with a root, a key for credentials and one for status.</summary>
 public sealed class TestAuthority : IDisposable
 {
     public const string Issuer = "320500";

@@ -23,7 +23,8 @@ public sealed class WalletTest : IDisposable
         Assert.True(phone.Receive(_test.Authority, _test.Request(Records.InspectionMark), algorithm).IsGranted);
 
         Wallet read = _test.NewWallet();
-        Assert.Equal(wallet.Entries.Select(entry => entry.Credential.IdText), read.Entries.Select(entry => entry.Credential.IdText));
+        Assert.Equal(
+            wallet.Entries.Select(entry => entry.Credential.IdText), read.Entries.Select(entry => entry.Credential.IdText));
         Assert.Equal(
             HolderCode.Dynamic(wallet.Entries[0], TestAuthority.Now), HolderCode.Dynamic(read.Entries[0], TestAuthority.Now));
         Assert.Null(read.Entries[1].HolderKey);

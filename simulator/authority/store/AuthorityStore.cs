@@ -175,8 +175,9 @@ public sealed class AuthorityStore : IDisposable
         }
         catch (SqliteException failure)
         {
-            RefusalCode code = failure.SqliteErrorCode == SqliteCannotOpen ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority;
-            return new Refusal(code, $"{path} can't be read as an authority ({failure.Message})");
+            bool isClosed = failure.SqliteErrorCode == SqliteCannotOpen;
+            return new Refusal(isClosed ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority,
+                $"{path} can't be read as an authority ({failure.Message})");
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidCastException)
         {
