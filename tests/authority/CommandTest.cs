@@ -86,6 +86,7 @@ public sealed class CommandTest : IDisposable
     [InlineData("authority init --authority A --issuer 320500 --at 2026-10-15")]
     [InlineData("authority init --authority A --issuer 320500 --at 2026-10-15T12:00:00")]
     [InlineData("authority init --authority A --issuer 320500 --at 1969-10-15T12:00:00Z")]
+    [InlineData("authority init --authority A --issuer 320500 --at 9999-12-31T23:59:59Z")]
     [InlineData("authority key --authority A --usage root --kind 6")]
     [InlineData("authority key --authority A --usage any")]
     [InlineData("authority state --authority A --credential 0011223344556677")]
