@@ -67,7 +67,7 @@ internal static class Options
         return command;
     }
 
-    private static KeyAlgorithm ReadAlgorithm(ArgumentResult result) => result.Tokens[0].Value switch
+    private static KeyAlgorithm ReadAlgorithm(ArgumentResult result) => result.Tokens[0].Value.ToLowerInvariant() switch
     {
         "p256" => KeyAlgorithm.P256,
         "sm2" => KeyAlgorithm.Sm2,

@@ -21,6 +21,7 @@ internal static class AuthoriseCommand
         Option<Purpose[]> purposes = new("--purpose")
         {
             Description = "driving, inspection, violations, accidents or counter; may be repeated",
+            HelpName = "purpose",
             Required = true,
         };
         Option<DateOnly?> from = Options.Day("--from", "first day");
