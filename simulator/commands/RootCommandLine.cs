@@ -47,7 +47,7 @@ public static class RootCommandLine
 
     private static int ScanSamples(TextWriter output)
     {
-        var settings = new ScanSettings(null, null, BoardModel.Reference, TerminalOptions.OfEnvironment());
+        var settings = new ScanSettings(null, null, BoardModel.Reference, TerminalOptions.LanguageOfEnvironment());
         (string Name, string Path)[] files = [.. SampleFolder.Pictures.Select(path => (Path.GetFileName(path), path))];
         using HandheldTerminal terminal = settings.Start();
         var lines = new LineOutput(output, terminal.Phrases, files.Select(file => file.Name));
