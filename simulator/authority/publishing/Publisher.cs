@@ -28,6 +28,7 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             File.WriteAllBytes(path, RootKeys());
             return null;
         }
