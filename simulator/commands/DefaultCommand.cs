@@ -9,7 +9,7 @@ internal static class DefaultCommand
     internal static int Run(Surroundings surroundings)
     {
         TextWriter output = surroundings.Output;
-        var settings = new ScanSettings(null, null, BoardModel.Reference, TerminalOptions.OfEnvironment(), surroundings.Time);
+        var settings = new ScanSettings(null, null, BoardModel.Reference, TerminalOptions.LanguageOfEnvironment(), surroundings.Time);
         (string Name, string Path)[] files = [.. SampleFolder.Pictures.Select(path => (Path.GetFileName(path), path))];
         using HandheldTerminal terminal = settings.Start();
         output.WriteLine(settings.Announcement);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Scan;
-using ELicense.Terminal.Text;
 
 namespace ELicense.Simulator.Commands;
 
@@ -22,15 +21,19 @@ internal static class ScanCommand
         Option<DateTimeOffset?> at = Options.Time("--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
         Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept there" };
         Option<string?> panel = new("--panel") { Description = "a folder for the panel's picture of each verdict, as PNG" };
-        Option<BoardModel> board = TerminalOptions.Board();
-        Option<Language> language = TerminalOptions.Language();
+        Option<string> board = TerminalOptions.Board();
+        Option<string> language = TerminalOptions.Language();
         var command = new Command("scan", "verifies the codes in files") { files };
         command.With(json, at, profile, panel, board, language);
         command.SetAction(parsed => Run(
             surroundings,
             parsed.GetRequiredValue(files),
             new ScanSettings(
-                parsed.GetValue(profile), parsed.GetValue(at), parsed.GetValue(board)!, parsed.GetValue(language), surroundings.Time),
+                parsed.GetValue(profile),
+                parsed.GetValue(at),
+                TerminalOptions.BoardOf(parsed.GetRequiredValue(board)),
+                TerminalOptions.LanguageOf(parsed.GetRequiredValue(language)),
+                surroundings.Time),
             parsed.GetValue(json),
             parsed.GetValue(panel)));
         return command;

@@ -22,7 +22,10 @@ public sealed record FontRecipe(string FileName, GlyphCell Cell, params FontSour
     {
         var rows = new Dictionary<int, ulong[]>();
         foreach (var (codePoint, glyph) in Sources.SelectMany(source => source.Glyphs()))
+        {
             rows[codePoint] = Cell.Place(codePoint, glyph);
+        }
+
         return GlyphFile.Write(Cell.Height, rows);
     }
 

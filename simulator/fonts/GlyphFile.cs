@@ -21,9 +21,15 @@ public static class GlyphFile
         file.Write(Header(height, pages.Length, codePoints));
         file.Write(PageTable(pages));
         foreach (var page in pages)
+        {
             file.Write(Blocks(page, codePoints));
+        }
+
         foreach (var codePoint in codePoints)
+        {
             file.Write(Packed(rows[codePoint], GlyphCell.Width(codePoint, height)));
+        }
+
         return file.ToArray();
     }
 
@@ -45,7 +51,10 @@ public static class GlyphFile
     {
         var table = new byte[PagesLength];
         for (var place = 0; place < pages.Length; place++)
+        {
             table[pages[place]] = (byte)(place + 1);
+        }
+
         return table;
     }
 
@@ -67,9 +76,16 @@ public static class GlyphFile
     {
         var packed = new byte[(rows.Length * width + 7) / 8];
         for (var row = 0; row < rows.Length; row++)
+        {
             for (var left = 0; left < width; left++)
+            {
                 if (rows[row] >> (63 - left) << 63 != 0)
+                {
                     packed[(row * width + left) / 8] |= (byte)(0x80 >> (row * width + left) % 8);
+                }
+            }
+        }
+
         return packed;
     }
 }

@@ -19,8 +19,12 @@ public class CanvasTest
                 int width = random.Next(canvas.Width - x + 1), height = random.Next(canvas.Height - y + 1);
                 canvas.Toggle(x, y, width, height);
                 for (var row = y; row < y + height; row++)
+                {
                     for (var column = x; column < x + width; column++)
+                    {
                         model[row, column] ^= true;
+                    }
+                }
             }
             AssertShows(model, canvas);
         }
@@ -38,12 +42,17 @@ public class CanvasTest
             var rows = new byte[offset + stride * height];
             var model = new bool[canvas.Height, canvas.Width];
             for (var row = 0; row < height; row++)
+            {
                 for (var column = 0; column < width; column++)
+                {
                     if (random.Next(3) == 0)
                     {
                         rows[offset + row * stride + column / 8] |= (byte)(0x80 >> column % 8);
                         model[y + row, x + column] = true;
                     }
+                }
+            }
+
             canvas.Draw(x, y, rows, offset, stride, width, height);
             AssertShows(model, canvas);
         }
@@ -78,7 +87,11 @@ public class CanvasTest
     {
         var stride = (canvas.Width + 7) / 8;
         for (var y = 0; y < canvas.Height; y++)
+        {
             for (var x = 0; x < canvas.Width; x++)
+            {
                 Assert.Equal(model[y, x], (canvas.Picture[y * stride + x / 8] >> (7 - x % 8) & 1) == 0);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
-using ELicense.Tests.Support;
 using ELicense.Simulator.Fonts;
 using ELicense.Terminal.Text;
+using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Screens;
 
@@ -16,7 +16,10 @@ public class FontDataTest
     {
         var recipe = FontRecipe.All(Repository.Root).Single(recipe => recipe.FileName == file);
         foreach (var source in recipe.Sources)
+        {
             Assert.SkipUnless(source.Exists, $"{source.Path} is not installed (firmware/data/README.md names its package).");
+        }
+
         Assert.Equal(File.ReadAllBytes(Repository.PathOf($"firmware/data/{file}")), recipe.Build());
     }
 

@@ -50,7 +50,9 @@ public class FontSourceTest
     {
         var good = SmallPcf(false, true);
         for (var length = 0; length < good.Length; length++)
+        {
             Assert.Throws<InvalidDataException>(() => PcfFont.Read(good[..length]));
+        }
     }
 
     [Fact]
@@ -88,7 +90,10 @@ public class FontSourceTest
             BinaryPrimitives.WriteInt32BigEndian(bytes, value);
             bytes = bytes[^length..];
             if (!isBigEndian)
+            {
                 Array.Reverse(bytes);
+            }
+
             return bytes;
         }
     }

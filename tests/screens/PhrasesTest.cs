@@ -85,10 +85,15 @@ public class PhrasesTest
         {
             var bad = good[..random.Next(good.Length + 1)];
             for (var change = 0; change < 5 && bad.Length > 0; change++)
+            {
                 bad[random.Next(bad.Length)] = (byte)random.Next(256);
+            }
+
             var phrases = new Phrases(StoreWith(bad), Language.English);
             for (var number = 0; number < 1000; number += 7)
+            {
                 Assert.NotNull(phrases.Text(number, 1) + phrases.Action(number, 1));
+            }
         }
     }
 

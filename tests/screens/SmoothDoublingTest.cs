@@ -19,8 +19,12 @@ public class SmoothDoublingTest
             var doubled = new byte[2 * height * SmoothDoubling.Stride];
             SmoothDoubling.Double(rows, 0, stride, height, doubled);
             for (var y = 0; y < 2 * height; y++)
+            {
                 for (var x = 0; x < 2 * width; x++)
+                {
                     Assert.Equal(Expected(rows, stride, width, height, x, y), (doubled[y * SmoothDoubling.Stride + x / 8] >> (7 - x % 8) & 1) != 0);
+                }
+            }
         }
     }
 
@@ -31,7 +35,10 @@ public class SmoothDoublingTest
         int sx = x / 2, sy = y / 2;
         bool b = At(sx, sy - 1), d = At(sx - 1, sy), e = At(sx, sy), f = At(sx + 1, sy), h = At(sx, sy + 1);
         if (b == h || d == f)
+        {
             return e;
+        }
+
         var vertical = y % 2 == 0 ? b : h;
         var horizontal = x % 2 == 0 ? d : f;
         return vertical == horizontal ? horizontal : e;

@@ -19,8 +19,12 @@ public class VerdictScreenTest
         Assert.Equal(Looks.Length, Looks.Select(look => (layout.BandTop(look), VerdictLayout.IsShapeOnRight(look))).Distinct().Count());
         var shapes = Looks.Select(look => Shape(look, layout.ShapeSize)).ToArray();
         foreach (var one in shapes)
+        {
             foreach (var other in shapes)
+            {
                 Assert.True(one == other || Different(one, other) > one.Length / 6, "Two shapes are too much alike.");
+            }
+        }
     }
 
     [Theory]
@@ -110,7 +114,6 @@ public class VerdictScreenTest
         {
             Look = Looks[random.Next(Looks.Length)],
             Word = phrases.Text(random.Next(1, 8)),
-            HasOfficersMark = random.Next(2) == 0,
             ListAge = phrases.Text(random.Next(60, 65), int.MaxValue),
             Kind = random.Next(8) == 0 ? null! : RandomText(random, 12),
             Headline = RandomText(random, 128),
@@ -120,8 +123,12 @@ public class VerdictScreenTest
             Reasons = [.. Enumerable.Range(0, random.Next(6)).Select(_ => new ReasonView(
                 random.Next(5) == 0 ? "" : $"{random.Next(1000)}", RandomText(random, 60), random.Next(3) == 0 ? "" : RandomText(random, 60)))],
         };
+        view.HasOfficersMark = view.Look == VerdictLook.Notice && random.Next(2) == 0;
         for (var fact = random.Next(8); fact > 0; fact--)
+        {
             view.Facts.Add(phrases.Text(random.Next(30, 48)), RandomText(random, 130));
+        }
+
         return view;
     }
 
@@ -129,6 +136,7 @@ public class VerdictScreenTest
     {
         var text = new StringBuilder();
         for (var left = random.Next(1, longest + 1); left > 0; left--)
+        {
             text.Append(new Rune(random.Next(6) switch
             {
                 0 => random.Next(0x20, 0x7F),
@@ -138,6 +146,8 @@ public class VerdictScreenTest
                 4 => random.Next(0x20),
                 _ => random.Next(0x4E00, 0xA000),
             }));
+        }
+
         return text.ToString();
     }
 

@@ -15,7 +15,10 @@ public sealed class Canvas
     public Canvas(int width, int height)
     {
         if (width < 1 || height < 1)
+        {
             throw new ArgumentOutOfRangeException();
+        }
+
         Width = width;
         Height = height;
         _stride = (width + 7) >> 3;
@@ -41,7 +44,10 @@ public sealed class Canvas
     {
         Check(x, y, width, height);
         if (width == 0)
+        {
             return;
+        }
+
         byte[] picture = _picture;
         int first = x >> 3;
         int last = (x + width - 1) >> 3;
@@ -58,9 +64,14 @@ public sealed class Canvas
         {
             picture[row] = (byte)(picture[row] ^ left);
             for (int i = row + between - 1; i > row; i--)
+            {
                 picture[i] = (byte)(picture[i] ^ 0xFF);
+            }
+
             if (right != 0)
+            {
                 picture[row + between] = (byte)(picture[row + between] ^ right);
+            }
         }
     }
 
@@ -79,11 +90,17 @@ public sealed class Canvas
         int shift = x & 7;
         int bytes = (width + 7) >> 3;
         if (shift == 0)
+        {
             DrawAligned(target, rows, offset, stride, bytes, height);
+        }
         else if (bytes <= 2)
+        {
             DrawNarrow(target, 8 - shift, rows, offset, stride, bytes == 2, height);
+        }
         else
+        {
             DrawShifted(target, 8 - shift, rows, offset, stride, bytes, height);
+        }
     }
 
     private void DrawAligned(int target, byte[] rows, int offset, int stride, int bytes, int height)
@@ -94,7 +111,10 @@ public sealed class Canvas
         if (bytes == 1)
         {
             for (; offset < end; offset += stride, target += pitch)
+            {
                 picture[target] = (byte)(picture[target] ^ rows[offset]);
+            }
+
             return;
         }
         int next = pitch - bytes;
@@ -104,7 +124,9 @@ public sealed class Canvas
             {
                 int ink = rows[from];
                 if (ink != 0)
+                {
                     picture[target] = (byte)(picture[target] ^ ink);
+                }
             }
         }
     }
@@ -119,17 +141,28 @@ public sealed class Canvas
         {
             int ink = rows[offset] << 8;
             if (isTwoBytes)
+            {
                 ink |= rows[offset + 1];
+            }
+
             if (ink == 0)
+            {
                 continue;
+            }
+
             ink <<= shift;
             picture[target] = (byte)(picture[target] ^ ink >> 16);
             if ((ink & 0xFFFF) == 0)
+            {
                 continue;
+            }
+
             picture[target + 1] = (byte)(picture[target + 1] ^ ink >> 8);
             ink &= 0xFF;
             if (ink != 0)
+            {
                 picture[target + 2] = (byte)(picture[target + 2] ^ ink);
+            }
         }
     }
 
@@ -145,11 +178,15 @@ public sealed class Canvas
             {
                 ink = (ink & 0xFF) << 8 | rows[from];
                 if (ink != 0)
+                {
                     picture[target] = (byte)(picture[target] ^ ink << shift >> 8);
+                }
             }
             ink = ink << shift & 0xFF;
             if (ink != 0)
+            {
                 picture[target] = (byte)(picture[target] ^ ink);
+            }
         }
     }
 
@@ -158,18 +195,28 @@ public sealed class Canvas
     {
         Check(0, y, Width, height);
         if (height == 0)
+        {
             return;
+        }
+
         int start = y * _stride;
         for (int i = 0; i < _stride; i++)
+        {
             _picture[start + i] = value;
+        }
+
         int wanted = height * _stride;
         for (int done = _stride; done < wanted; done <<= 1)
+        {
             Array.Copy(_picture, start, _picture, start + done, done <= wanted - done ? done : wanted - done);
+        }
     }
 
     private void Check(int x, int y, int width, int height)
     {
         if (x < 0 || y < 0 || width < 0 || height < 0 || x + width > Width || y + height > Height)
+        {
             throw new ArgumentOutOfRangeException();
+        }
     }
 }

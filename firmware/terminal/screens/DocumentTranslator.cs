@@ -60,7 +60,10 @@ public sealed class DocumentTranslator
         Add(view, PhraseNumber.Vin, licence.Vin);
         Add(view, PhraseNumber.InspectionUntil, Day(licence.InspectionUntil));
         if (licence.InsuranceUntil != 0)
+        {
             Add(view, PhraseNumber.InsuranceUntil, Day(licence.InsuranceUntil));
+        }
+
         Add(view, PhraseNumber.Use, licence.Use);
     }
 

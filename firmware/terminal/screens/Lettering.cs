@@ -57,7 +57,10 @@ public sealed class Lettering
         int lines = 0;
         _breaker.Begin(text, _font, width / _scale);
         while (_breaker.Next())
+        {
             lines++;
+        }
+
         return lines;
     }
 
@@ -77,9 +80,14 @@ public sealed class Lettering
         {
             lines++;
             if (lines == maximum && _breaker.HasMore)
+            {
                 WriteCut(text, x, y, width);
+            }
             else
+            {
                 Write(text, _breaker.Start, _breaker.End, x, y);
+            }
+
             y += pitch;
         }
         return lines;
@@ -91,7 +99,10 @@ public sealed class Lettering
         int end = _breaker.End;
         int room = width - WidthOf(Ellipsis);
         while (end > start && WidthOf(text, start, end) > room)
+        {
             end -= end - start > 1 && CodePoint.Length(text, end - 2) == 2 ? 2 : 1;
+        }
+
         Write(Ellipsis, Write(text, start, end, x, y), y);
     }
 
@@ -115,7 +126,10 @@ public sealed class Lettering
             int codePoint = CodePoint.At(text, i);
             int width = font.WidthOf(codePoint);
             if (codePoint != ' ')
+            {
                 WriteGlyph(font.Load(codePoint), width, x, y);
+            }
+
             x += width * _scale;
             i += codePoint < 0x10000 ? 1 : 2;
         }

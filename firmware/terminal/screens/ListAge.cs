@@ -18,11 +18,20 @@ public static class ListAge
     {
         long age = time.Now - issuedAt;
         if (!time.IsTrusted || age < 0)
+        {
             return phrases.Text(PhraseNumber.ListAgeUnknown);
+        }
+
         if (age < 2 * SecondsOfHour)
+        {
             return phrases.Text(PhraseNumber.ListMinutesOld, (int)(age / SecondsOfMinute));
+        }
+
         if (age < 3 * SecondsOfDay)
+        {
             return phrases.Text(PhraseNumber.ListHoursOld, (int)(age / SecondsOfHour));
+        }
+
         return phrases.Text(PhraseNumber.ListDaysOld, (int)(age / SecondsOfDay));
     }
 }

@@ -33,7 +33,10 @@ public sealed class ReportTranslator
         };
         view.Word = Word(verdict, view.Look);
         if (document != null)
+        {
             _documents.Translate(document, view);
+        }
+
         return view;
     }
 
@@ -66,7 +69,10 @@ public sealed class ReportTranslator
     private string Word(Verdict verdict, VerdictLook look)
     {
         if (look == VerdictLook.StateUnknown)
+        {
             return _phrases.Text(PhraseNumber.StateUnknown);
+        }
+
         Verdict shown = verdict == Verdict.Wanted ? Verdict.Notice : verdict;
         return _phrases.Text(PhraseNumber.Verdict + (int)shown);
     }
@@ -75,7 +81,10 @@ public sealed class ReportTranslator
     {
         ReasonView[] views = new ReasonView[reasons.Length];
         for (int i = 0; i < reasons.Length; i++)
+        {
             views[i] = View(reasons[i]);
+        }
+
         return views;
     }
 
@@ -84,13 +93,18 @@ public sealed class ReportTranslator
     {
         int count = 1;
         for (int i = 0; i < reasons.Length; i++)
+        {
             count += IsHarmless(reasons[i]) ? 1 : 0;
+        }
+
         ReasonView[] views = new ReasonView[count];
         views[0] = new ReasonView("", _phrases.Text(PhraseNumber.DiscreetNotice), _phrases.Action(PhraseNumber.DiscreetNotice, 0));
         for (int i = reasons.Length - 1; i >= 0; i--)
         {
             if (IsHarmless(reasons[i]))
+            {
                 views[--count] = View(reasons[i]);
+            }
         }
         return views;
     }

@@ -3,7 +3,6 @@ namespace ELicense.Terminal.Screens;
 /// <summary>The shape and the word of a verdict, which are read before anything else.</summary>
 public sealed class VerdictBand
 {
-    private const int HeavyRule = 3;
     private const int MaximumLines = 2;
     private const string QuestionMark = "?";
 
@@ -26,7 +25,10 @@ public sealed class VerdictBand
         DrawGround(view.Look, top);
         DrawShape(view.Look, shapeX, top + (_layout.BandHeight - size) / 2);
         if (view.HasOfficersMark)
-            DrawOfficersMark(shapeX - 2 * _page.Margin, top + HeavyRule);
+        {
+            DrawOfficersMark(shapeX - 2 * _page.Margin, top + _layout.HeavyRule);
+        }
+
         DrawWord(view.Word, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
     }
 
@@ -38,9 +40,11 @@ public sealed class VerdictBand
             canvas.BlackenRows(top, _layout.BandHeight);
             return;
         }
-        canvas.Toggle(0, top, canvas.Width, HeavyRule);
+        canvas.Toggle(0, top, canvas.Width, _layout.HeavyRule);
         if (top == _layout.MiddleBand)
-            canvas.Toggle(0, top + _layout.BandHeight - HeavyRule, canvas.Width, HeavyRule);
+        {
+            canvas.Toggle(0, top + _layout.BandHeight - _layout.HeavyRule, canvas.Width, _layout.HeavyRule);
+        }
     }
 
     private void DrawShape(VerdictLook look, int x, int y)
@@ -48,7 +52,10 @@ public sealed class VerdictBand
         int size = _layout.ShapeSize;
         VerdictShape.Draw(_page.Canvas, look, x, y, size);
         if (look != VerdictLook.Unreadable && look != VerdictLook.StateUnknown)
+        {
             return;
+        }
+
         Lettering words = _page.LargeFor(QuestionMark);
         words.Write(QuestionMark, x + (size - words.WidthOf(QuestionMark)) / 2, y + (size - words.Height) / 2);
     }
@@ -58,11 +65,10 @@ public sealed class VerdictBand
     {
         int half = _page.Margin;
         for (int row = 0; row < half; row++)
+        {
             _page.Canvas.Toggle(centre - half + row, top + row, 2 * (half - row), 1);
+        }
     }
-
-    /// <summary>The rows above and below the ink of large type need not add up between two lines.</summary>
-    private static int LinePitch(Lettering words) => words.Height - 2;
 
     private void DrawWord(string word, int x, int top)
     {
@@ -70,7 +76,7 @@ public sealed class VerdictBand
         string lines = comma < 0 ? word : word.Substring(0, comma) + "\n" + word.Substring(comma + 1);
         Lettering words = _page.LargeFor(lines);
         int width = _page.Canvas.Width - _layout.ShapeSize - 4 * _page.Margin;
-        int height = words.CountLines(lines, width) > 1 ? words.Height + LinePitch(words) : words.Height;
-        words.WriteLines(lines, x, top + (_layout.BandHeight - height) / 2, width, LinePitch(words), MaximumLines);
+        int height = words.CountLines(lines, width) > 1 ? MaximumLines * words.Height : words.Height;
+        words.WriteLines(lines, x, top + (_layout.BandHeight - height) / 2, width, words.Height, MaximumLines);
     }
 }

@@ -37,11 +37,17 @@ public sealed class VerdictScreen
         int bandTop = _layout.BandTop(view.Look);
         int bandBottom = bandTop + _layout.BandHeight;
         if (bandTop == 0)
+        {
             DrawBeside(view, bandBottom, _layout.Footer);
+        }
         else if (bandTop == _layout.BottomBand)
+        {
             DrawBeside(view, 0, bandTop);
+        }
         else
+        {
             DrawAround(view, bandTop, bandBottom);
+        }
     }
 
     private void DrawFooter(string listAge)
@@ -52,7 +58,9 @@ public sealed class VerdictScreen
         _page.Canvas.Toggle(0, _layout.Footer, _page.Canvas.Width, 1);
         text.WriteLines(listAge, _page.Margin, y, markX - 2 * _page.Margin, _page.Pitch, 1);
         if (_mark.Length > 0)
+        {
             text.WriteBoxed(_mark, markX, y);
+        }
     }
 
     /// <summary>Document above the band, reasons below it; without a document, what was found above and what to do below.</summary>
@@ -60,12 +68,20 @@ public sealed class VerdictScreen
     {
         bool hasReasons = view.Reasons.Length > 0;
         if (view.Kind == null && hasReasons)
+        {
             _reasons.DrawStatement(view.Reasons, 0, bandTop, bandBottom, _layout.Footer);
+        }
+
         if (view.Kind == null)
+        {
             return;
+        }
+
         _document.Draw(view, 0, bandTop);
         if (hasReasons)
+        {
             _reasons.Draw(view.Reasons, bandBottom, _layout.Footer);
+        }
     }
 
     /// <summary>Document and reasons in one area: the first reason whole, as far as it takes no more than half, then the facts.</summary>
@@ -76,14 +92,20 @@ public sealed class VerdictScreen
         if (view.Kind == null)
         {
             if (hasReasons)
+            {
                 _reasons.DrawStatement(view.Reasons, top, middle, middle, bottom);
+            }
+
             return;
         }
         int wanted = hasReasons ? _reasons.HeightOfFirst(view.Reasons) + _page.Margin : 0;
         int rule = _page.Margin / 2;
         int y = _document.Draw(view, top, wanted < bottom - middle ? bottom - wanted : middle);
         if (!hasReasons)
+        {
             return;
+        }
+
         _page.Canvas.Toggle(_page.Margin, y + rule - 1, _page.Right - _page.Margin, 1);
         _reasons.Draw(view.Reasons, y + rule, bottom);
     }

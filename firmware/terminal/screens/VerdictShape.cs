@@ -50,7 +50,10 @@ public static class VerdictShape
         {
             int fromCentre = size - 1 - 2 * row;
             while (4 * (half + 1) * (half + 1) + fromCentre * fromCentre <= size * size)
+            {
                 half++;
+            }
+
             ToggleCentred(canvas, x, y + row, size, half);
             ToggleCentred(canvas, x, y + size - 1 - row, size, half);
         }
@@ -84,7 +87,9 @@ public static class VerdictShape
     private static void DrawSolidTriangle(Canvas canvas, int x, int y, int width, int height)
     {
         for (int row = 0; row < height; row++)
+        {
             ToggleCentred(canvas, x, y + row, width, (row + 2) >> 1);
+        }
     }
 
     private static void DrawDiamond(Canvas canvas, int x, int y, int size)
@@ -134,11 +139,17 @@ public static class VerdictShape
         int width = size * 13 / 16;
         x += (size - width) / 2;
         for (int row = 0; row < fold; row++)
+        {
             canvas.Toggle(x, y + row, width - fold + row, 1);
+        }
+
         canvas.Toggle(x, y + fold, width, size - fold);
         int blank = fold - border / 2;
         for (int row = border; row < blank; row++)
+        {
             canvas.Toggle(x + border, y + row, width - fold - 2 * border, 1);
+        }
+
         canvas.Toggle(x + border, y + blank + border, width - 2 * border, size - blank - 2 * border);
     }
 
@@ -148,7 +159,9 @@ public static class VerdictShape
     private static void ToggleBetween(Canvas canvas, int y, int first, int last)
     {
         if (first <= last)
+        {
             canvas.Toggle(first, y, last - first + 1, 1);
+        }
     }
 
     private static int Max(int a, int b) => a > b ? a : b;

@@ -22,9 +22,15 @@ public static class CodePointGlyph
         int digitsWidth = columns * (DigitWidth + 1) - 1;
         int left = (width - digitsWidth) >> 1;
         if (left >= 2 || left < 0)
+        {
             DrawBars(rows, offset, stride, width, height);
+        }
+
         if (left < 0)
+        {
             return;
+        }
+
         int top = (height - 2 * DigitHeight - 1) >> 1;
         for (int i = 0; i < 2 * columns; i++)
         {
@@ -51,7 +57,9 @@ public static class CodePointGlyph
             for (int column = 0; column < DigitWidth; column++)
             {
                 if ((pattern >> (DigitHeight * DigitWidth - 1 - row * DigitWidth - column) & 1) != 0)
+                {
                     Set(rows, offset + row * stride, x + column);
+                }
             }
         }
     }

@@ -33,7 +33,10 @@ public sealed class Font
     public Font(IStore store, string name, int height, int cached)
     {
         if (height < 12 || height > 48 || (height & 1) != 0 || cached < 1 || (cached & (cached - 1)) != 0)
+        {
             throw new ArgumentOutOfRangeException();
+        }
+
         _store = store;
         _name = name;
         Height = height;
@@ -43,7 +46,10 @@ public sealed class Font
         _rows = new byte[cached * _glyphLength];
         _cached = new int[cached];
         for (int slot = 0; slot < cached; slot++)
+        {
             _cached[slot] = Missing;
+        }
+
         IsUsable = Open();
     }
 
@@ -69,7 +75,9 @@ public sealed class Font
         {
             int codePoint = CodePoint.At(text, i);
             if (codePoint != '\n' && Find(codePoint) == Missing)
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -85,7 +93,9 @@ public sealed class Font
             _cached[slot] = codePoint;
             Array.Clear(_rows, offset, _glyphLength);
             if (!Read(codePoint, offset))
+            {
                 CodePointGlyph.Draw(codePoint, _rows, offset, Stride, WidthOf(codePoint), Height);
+            }
         }
         return offset;
     }
@@ -110,14 +120,20 @@ public sealed class Font
     {
         int glyph = Find(codePoint);
         if (glyph == Missing)
+        {
             return false;
+        }
+
         int width = WidthOf(codePoint);
         int narrowLength = (Height * (Height >> 1) + 7) >> 3;
         int length = (Height * width + 7) >> 3;
         int position = _glyphs + (glyph < _narrowCount ? glyph * narrowLength
             : _narrowCount * narrowLength + (glyph - _narrowCount) * length);
         if (_store.Read(_name, position, _packed, 0, length) != length)
+        {
             return false;
+        }
+
         Unpack(width, offset);
         return true;
     }
@@ -127,14 +143,23 @@ public sealed class Font
     {
         int page = codePoint < 0x10000 ? _pages[codePoint >> 8] : 0;
         if (page == 0)
+        {
             return Missing;
+        }
+
         int entry = HeaderLength + PagesLength + (page - 1) * PageEntriesLength + ((codePoint >> 5) & 7) * EntryLength;
         if (_store.Read(_name, entry, _entry, 0, EntryLength) != EntryLength)
+        {
             return Missing;
+        }
+
         uint present = (uint)_entry[0] << 24 | (uint)_entry[1] << 16 | (uint)_entry[2] << 8 | _entry[3];
         int bit = codePoint & 31;
         if ((present >> bit & 1) == 0)
+        {
             return Missing;
+        }
+
         return (_entry[4] << 8 | _entry[5]) + BitCount.Of(present & ((1u << bit) - 1));
     }
 

@@ -48,13 +48,22 @@ public sealed class Phrases
     {
         int index = Find(number);
         if (index < 0)
+        {
             return column == ChineseColumn ? "#" + number : "";
+        }
+
         int position = _positions[index];
         int length = _positions[index + 1] - position;
         if (_store.Read(FileName, position, _line, 0, length) != length)
+        {
             return "#" + number;
+        }
+
         if (Language == Language.English)
+        {
             column++;
+        }
+
         int start = ColumnStart(column, length);
         string text = Encoding.UTF8.GetString(_line, start, ColumnStart(column + 1, length) - 1 - start);
         int place = text.IndexOf("{0}");
@@ -69,7 +78,9 @@ public sealed class Phrases
         {
             int b = _line[start++];
             if (b == '\t' || b == '\n')
+            {
                 column--;
+            }
         }
         return start;
     }
@@ -82,11 +93,18 @@ public sealed class Phrases
             int middle = (low + high) >> 1;
             int found = _numbers[middle];
             if (found == number)
+            {
                 return middle;
+            }
+
             if (found < number)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
         return -1;
     }
@@ -100,7 +118,10 @@ public sealed class Phrases
         {
             int number = Number();
             if (number < 0 || _count > 0 && number <= _numbers[_count - 1])
+            {
                 return;
+            }
+
             _numbers[_count] = (short)number;
             _positions[_count++] = (ushort)position;
             position += length;
@@ -117,9 +138,14 @@ public sealed class Phrases
         {
             int b = _line[i];
             if (b == '\t')
+            {
                 tabs++;
+            }
+
             if (b == '\n')
+            {
                 return tabs == Columns - 1 && position + i < 0xFFFF ? i + 1 : 0;
+            }
         }
         return 0;
     }
@@ -132,9 +158,15 @@ public sealed class Phrases
         {
             int b = _line[i];
             if (b == '\t')
+            {
                 return i == 0 ? -1 : number;
+            }
+
             if (b < '0' || b > '9')
+            {
                 return -1;
+            }
+
             number = number * 10 + b - '0';
         }
         return -1;

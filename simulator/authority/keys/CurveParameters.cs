@@ -8,17 +8,17 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace ELicense.Simulator.Authority.Keys;
 
 /// <summary>What the two algorithms differ in: curve, hash and their numbers in COSE.</summary>
-internal sealed record Curve(KeyAlgorithm Algorithm, string Name, int CoseCurve, long CoseAlgorithm, Func<IDigest> Digest)
+internal sealed record CurveParameters(string Name, int CoseCurve, long CoseAlgorithm, Func<IDigest> Digest)
 {
-    private static readonly Curve s_p256 =
-        new(KeyAlgorithm.P256, "P-256", CoseKey.CurveP256, -9, () => new Sha256Digest());
+    private static readonly CurveParameters s_p256 =
+        new("P-256", CoseKey.CurveP256, -9, () => new Sha256Digest());
 
-    private static readonly Curve s_sm2 =
-        new(KeyAlgorithm.Sm2, "sm2p256v1", CoseKey.CurveSm2, -65601, () => new SM3Digest());
+    private static readonly CurveParameters s_sm2 =
+        new("sm2p256v1", CoseKey.CurveSm2, -65601, () => new SM3Digest());
 
     internal ECDomainParameters Domain { get; } = DomainOf(Name);
 
-    internal static Curve Of(KeyAlgorithm algorithm) => algorithm switch
+    internal static CurveParameters Of(KeyAlgorithm algorithm) => algorithm switch
     {
         KeyAlgorithm.P256 => s_p256,
         KeyAlgorithm.Sm2 => s_sm2,
