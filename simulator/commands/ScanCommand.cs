@@ -10,7 +10,7 @@ internal static class ScanCommand
     private const int Processed = 0;
     private const int NotAllProcessed = 1;
 
-    internal static Command Build()
+    internal static Command Build(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE")
         {
@@ -26,27 +26,28 @@ internal static class ScanCommand
         var command = new Command("scan", "verifies the codes in files") { files };
         command.With(json, at, profile, panel, board, language);
         command.SetAction(parsed => Run(
-            parsed,
+            surroundings,
             parsed.GetRequiredValue(files),
             new ScanSettings(
                 parsed.GetValue(profile),
                 parsed.GetValue(at),
                 TerminalOptions.BoardOf(parsed.GetRequiredValue(board)),
-                TerminalOptions.LanguageOf(parsed.GetRequiredValue(language))),
+                TerminalOptions.LanguageOf(parsed.GetRequiredValue(language)),
+                surroundings.Time),
             parsed.GetValue(json),
             parsed.GetValue(panel)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] files, ScanSettings settings, bool json, string? panel)
+    private static int Run(Surroundings surroundings, string[] files, ScanSettings settings, bool json, string? panel)
     {
-        TextWriter output = parsed.InvocationConfiguration.Output;
+        TextWriter output = surroundings.Output;
         try
         {
             using HandheldTerminal terminal = settings.Start();
             if (!json && settings.Profile == null)
             {
-                output.WriteLine($"clock {settings.Time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}, the samples' trust and lists, nothing kept");
+                output.WriteLine(settings.Announcement);
             }
 
             IScanOutput results = json
@@ -54,13 +55,13 @@ internal static class ScanCommand
                 : new LineOutput(output, terminal.Phrases, files);
             ITerminalSupply terminals = settings.Profile == null ? new FreshTerminals(settings.Start) : new KeptTerminal(terminal);
             PanelFolder? panels = panel == null ? null : new PanelFolder(panel);
-            bool processed = new ScanRun(new CodeInputReader(Console.In), terminals, results, panels)
+            bool processed = new ScanRun(new CodeInputReader(surroundings.Input), terminals, results, panels)
                 .Scan(files.Select(file => (file, file)));
             return processed ? Processed : NotAllProcessed;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(failure.Message);
+            surroundings.Error.WriteLine(failure.Message);
             return NotAllProcessed;
         }
     }
