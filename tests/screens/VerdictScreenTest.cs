@@ -161,7 +161,8 @@ public class VerdictScreenTest
     private static byte[] Shape(VerdictLook look, int size)
     {
         var canvas = new Canvas(size, size);
-        VerdictShape.Draw(canvas, look, 0, 0, size);
+        canvas.Fill(0, 0, size, size, !VerdictLayout.IsBandBlack(look));
+        new VerdictShape(canvas, 0, 0, size).Draw(look);
         return canvas.Picture;
     }
 

@@ -7,6 +7,7 @@ namespace ELicense.Terminal.Screens;
 public sealed class Page
 {
     private const int SmallestLargeWidth = 400;
+    private const int CachedGlyphs = 128;
 
     private readonly Lettering _large;
 
@@ -18,7 +19,7 @@ public sealed class Page
     {
         IsSmall = width < SmallestLargeWidth;
         Canvas = new Canvas(width, height);
-        Font text = IsSmall ? new Font(store, "text-12.glyphs", 12, 64) : new Font(store, "text-16.glyphs", 16, 128);
+        Font text = IsSmall ? new Font(store, "text-12.glyphs", 12, CachedGlyphs) : new Font(store, "text-16.glyphs", 16, CachedGlyphs);
         Font large = IsSmall ? new Font(store, "words-32.glyphs", 32, 1) : new Font(store, "words-48.glyphs", 48, 1);
         Text = new Lettering(Canvas, text, false);
         Doubled = new Lettering(Canvas, text, true);

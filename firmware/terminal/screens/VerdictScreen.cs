@@ -55,7 +55,7 @@ public sealed class VerdictScreen
         Lettering text = _page.Text;
         int y = _page.Canvas.Height - text.Height;
         int markX = _page.Right - text.BoxedWidthOf(_mark);
-        _page.Canvas.Toggle(0, _layout.Footer, _page.Canvas.Width, 1);
+        _page.Canvas.Fill(0, _layout.Footer, _page.Canvas.Width, 1, false);
         text.WriteLines(listAge, _page.Margin, y, markX - 2 * _page.Margin, _page.Pitch, 1);
         if (_mark.Length > 0)
         {
@@ -106,7 +106,7 @@ public sealed class VerdictScreen
             return;
         }
 
-        _page.Canvas.Toggle(_page.Margin, y + rule - 1, _page.Right - _page.Margin, 1);
+        _page.Canvas.Fill(_page.Margin, y + rule - 1, _page.Right - _page.Margin, 1, false);
         _reasons.Draw(view.Reasons, y + rule, bottom);
     }
 }
