@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace ELicense.Simulator.Fonts;
 
-/// <summary>Writes a .glyphs file, the form of a font that the terminal reads glyph by glyph from flash (firmware/data/README.md).</summary>
+/// <summary>
+/// Writes a .glyphs file, the form of a font that the terminal reads glyph by glyph from flash (firmware/data/README.md).
+/// </summary>
 public static class GlyphFile
 {
     public const int HeaderLength = 12;

@@ -37,7 +37,8 @@ public class CanvasTest
         var random = new Random(2);
         for (var round = 0; round < 1000; round++)
         {
-            int width = random.Next(1, 60), height = random.Next(1, 20), stride = (width + 7) / 8 + random.Next(2), offset = random.Next(5);
+            int width = random.Next(1, 60), height = random.Next(1, 20);
+            int stride = (width + 7) / 8 + random.Next(2), offset = random.Next(5);
             var canvas = new Canvas(width + random.Next(20), height + random.Next(10));
             int x = random.Next(canvas.Width - width + 1), y = random.Next(canvas.Height - height + 1);
             var rows = new byte[offset + stride * height];

@@ -22,7 +22,8 @@ public class SmoothDoublingTest
             {
                 for (var x = 0; x < 2 * width; x++)
                 {
-                    Assert.Equal(Expected(rows, stride, width, height, x, y), (doubling.Rows[y * SmoothDoubling.Stride + x / 8] >> (7 - x % 8) & 1) == 0);
+                    var isInk = (doubling.Rows[y * SmoothDoubling.Stride + x / 8] >> (7 - x % 8) & 1) == 0;
+                    Assert.Equal(Expected(rows, stride, width, height, x, y), isInk);
                 }
             }
         }

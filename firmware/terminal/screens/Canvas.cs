@@ -3,8 +3,8 @@ using System;
 namespace ELicense.Terminal.Screens;
 
 /// <summary>
-/// The one picture of the terminal, in the layout of IDisplay.Show: rows from the top, the leftmost pixel in the highest bit, 1 = white.
-/// Everything is done by bytes and by native copies: a call for each pixel would take seconds on the device.
+/// The one picture of the terminal, in the layout of IDisplay.Show: rows from the top, the leftmost pixel in the highest bit, 1
+/// = white. Everything is done by bytes and by native copies: a call for each pixel would take seconds on the device.
 /// </summary>
 public sealed class Canvas
 {
@@ -129,7 +129,9 @@ public sealed class Canvas
     /// <summary>Draws a bitmap on white ground. Bits are as in <see cref="Picture"/>.</summary>
     /// <param name="x">Where its left edge goes; cheapest at a multiple of 8.</param>
     /// <param name="y">Where its upper edge goes.</param>
-    /// <param name="rows">Rows from the top, each in as many bytes as the width takes; what is left of the last one is white.</param>
+    /// <param name="rows">
+    /// Rows from the top, each in as many bytes as the width takes; what is left of the last one is white.
+    /// </param>
     /// <param name="offset">The first byte of the bitmap.</param>
     /// <param name="stride">Bytes from one row to the next.</param>
     /// <param name="width">Columns.</param>
@@ -146,7 +148,7 @@ public sealed class Canvas
         int target = y * _stride + (x >> 3);
         if (width == 8)
         {
-            CopyColumn(target, rows, offset, stride, height);
+            BitmapRows.Copy(_picture, _stride, target, rows, offset, stride, height);
             return;
         }
 
@@ -172,11 +174,13 @@ public sealed class Canvas
         int target = y * _stride + (x >> 3);
         for (int column = 0; column < width >> 3; column++)
         {
-            CopyColumnInverted(target + column, rows, offset + column, stride, height);
+            BitmapRows.CopyInverted(_picture, _stride, target + column, rows, offset + column, stride, height);
         }
     }
 
-    /// <summary>Draws a bitmap by inverting where it is not white, on ground of any colours. The rest as in <see cref="Draw"/>.</summary>
+    /// <summary>
+    /// Draws a bitmap by inverting where it is not white, on ground of any colours. The rest as in <see cref="Draw"/>.
+    /// </summary>
     public void DrawInverting(int x, int y, byte[] rows, int offset, int stride, int width, int height)
     {
         Check(x, y, width, height);
@@ -184,110 +188,19 @@ public sealed class Canvas
         int shift = x & 7;
         if (width <= 8)
         {
-            InvertBytes(target, shift, rows, offset, stride, height, shift + width > 8);
+            BitmapRows.InvertBytes(_picture, _stride, target, shift, rows, offset, stride, height, shift + width > 8);
         }
         else if (width <= 16 && shift + width <= 16)
         {
-            InvertPairs(target, shift, rows, offset, stride, height);
+            BitmapRows.InvertPairs(_picture, _stride, target, shift, rows, offset, stride, height);
         }
         else
         {
-            InvertWide(target, 8 - shift, rows, offset, stride, (width + 7) >> 3, height);
+            BitmapRows.InvertWide(_picture, _stride, target, 8 - shift, rows, offset, stride, (width + 7) >> 3, height);
         }
     }
 
     private static bool IsOnBytes(int x, int width, int height) => ((x | width) & 7) == 0 && (height & 3) == 0;
-
-    /// <summary>One byte a row, four rows a turn: the inner loop of all Latin text.</summary>
-    private void CopyColumn(int target, byte[] rows, int offset, int stride, int height)
-    {
-        byte[] picture = _picture;
-        int pitch = _stride, pitch2 = 2 * pitch, pitch3 = 3 * pitch;
-        int stride2 = 2 * stride, stride3 = 3 * stride;
-        for (int end = offset + height * stride; offset < end; offset += 4 * stride, target += 4 * pitch)
-        {
-            picture[target] = rows[offset];
-            picture[target + pitch] = rows[offset + stride];
-            picture[target + pitch2] = rows[offset + stride2];
-            picture[target + pitch3] = rows[offset + stride3];
-        }
-    }
-
-    private void CopyColumnInverted(int target, byte[] rows, int offset, int stride, int height)
-    {
-        byte[] picture = _picture;
-        int pitch = _stride, pitch2 = 2 * pitch, pitch3 = 3 * pitch;
-        int stride2 = 2 * stride, stride3 = 3 * stride;
-        for (int end = offset + height * stride; offset < end; offset += 4 * stride, target += 4 * pitch)
-        {
-            picture[target] = (byte)~rows[offset];
-            picture[target + pitch] = (byte)~rows[offset + stride];
-            picture[target + pitch2] = (byte)~rows[offset + stride2];
-            picture[target + pitch3] = (byte)~rows[offset + stride3];
-        }
-    }
-
-    /// <summary>Up to 8 pixels a row, in one byte of the picture or across two.</summary>
-    private void InvertBytes(int target, int shift, byte[] rows, int offset, int stride, int height, bool isAcross)
-    {
-        byte[] picture = _picture;
-        int pitch = _stride;
-        for (int end = offset + height * stride; offset < end; offset += stride, target += pitch)
-        {
-            int ink = rows[offset] ^ 0xFF;
-            if (ink == 0)
-            {
-                continue;
-            }
-
-            picture[target] = (byte)(picture[target] ^ ink >> shift);
-            if (isAcross)
-            {
-                picture[target + 1] = (byte)(picture[target + 1] ^ ink << (8 - shift));
-            }
-        }
-    }
-
-    /// <summary>9 to 16 pixels a row that fall into two bytes of the picture.</summary>
-    private void InvertPairs(int target, int shift, byte[] rows, int offset, int stride, int height)
-    {
-        byte[] picture = _picture;
-        int pitch = _stride;
-        for (int end = offset + height * stride; offset < end; offset += stride, target += pitch)
-        {
-            int ink = ((rows[offset] << 8 | rows[offset + 1]) ^ 0xFFFF) >> shift;
-            if (ink != 0)
-            {
-                picture[target] = (byte)(picture[target] ^ ink >> 8);
-                picture[target + 1] = (byte)(picture[target + 1] ^ ink);
-            }
-        }
-    }
-
-    private void InvertWide(int target, int shift, byte[] rows, int offset, int stride, int bytes, int height)
-    {
-        byte[] picture = _picture;
-        int next = _stride - bytes;
-        int skipped = stride - bytes;
-        for (int end = offset + height * stride; offset < end; offset += skipped, target += next)
-        {
-            int ink = 0;
-            for (int last = offset + bytes; offset < last; offset++, target++)
-            {
-                ink = (ink & 0xFF) << 8 | rows[offset] ^ 0xFF;
-                if (ink != 0)
-                {
-                    picture[target] = (byte)(picture[target] ^ ink << shift >> 8);
-                }
-            }
-
-            ink = ink << shift & 0xFF;
-            if (ink != 0)
-            {
-                picture[target] = (byte)(picture[target] ^ ink);
-            }
-        }
-    }
 
     private void FillEdge(int target, int height, int mask, bool isWhite)
     {

@@ -41,7 +41,9 @@ public sealed class Lettering
     /// <returns>The first column after it.</returns>
     public int Write(string text, int x, int y) => Write(text, 0, text.Length, x, y);
 
-    /// <summary>Writes a text white on a black box that reaches over it by a few columns on both sides and one row above.</summary>
+    /// <summary>
+    /// Writes a text white on a black box that reaches over it by a few columns on both sides and one row above.
+    /// </summary>
     /// <returns>The first column after the box.</returns>
     public int WriteBoxed(string text, int x, int y)
     {
@@ -73,7 +75,9 @@ public sealed class Lettering
         return lines;
     }
 
-    /// <summary>Writes a text in as many lines as it takes; when there is no room for them all, the last one ends in "…".</summary>
+    /// <summary>
+    /// Writes a text in as many lines as it takes; when there is no room for them all, the last one ends in "…".
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="x">Left edge.</param>
     /// <param name="y">Top of the first line.</param>

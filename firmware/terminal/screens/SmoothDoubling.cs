@@ -3,8 +3,8 @@ using System;
 namespace ELicense.Terminal.Screens;
 
 /// <summary>
-/// Doubles a glyph of up to 16 columns by the rule of Scale2x: where two neighbours at a corner agree and the opposite ones do not,
-/// the corner takes their colour, so that slanted strokes stay smooth. All pixels of a row are decided at once.
+/// Doubles a glyph of up to 16 columns by the rule of Scale2x: where two neighbours at a corner agree and the opposite ones do
+/// not, the corner takes their colour, so that slanted strokes stay smooth. All pixels of a row are decided at once.
 /// </summary>
 public sealed class SmoothDoubling
 {

@@ -1,7 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
 /// <summary>
-/// The shapes of the verdicts, drawn row by row into a square. They need no file: with its flash damaged the terminal still shows them.
+/// The shapes of the verdicts, drawn row by row into a square. They need no file: with its flash damaged the terminal still
+/// shows them.
 /// </summary>
 public sealed class VerdictShape
 {

@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Text;
 
 /// <summary>
-/// A font in a .glyphs file (firmware/data/README.md), of which 256 bytes and a few glyphs are in memory: the rest stays on flash.
-/// Characters that the file lacks, or all of them when the file is damaged, are drawn as their code point.
+/// A font in a .glyphs file (firmware/data/README.md), of which 256 bytes and a few glyphs are in memory: the rest stays on
+/// flash. Characters that the file lacks, or all of them when the file is damaged, are drawn as their code point.
 /// </summary>
 public sealed class Font
 {
@@ -57,8 +57,8 @@ public sealed class Font
     public int Height { get; }
 
     /// <summary>
-    /// Where <see cref="Load"/> puts glyphs, as on the panel: rows from the top, each in as many bytes as its width takes, the leftmost pixel in the
-    /// highest bit, 1 = white.
+    /// Where <see cref="Load"/> puts glyphs, as on the panel: rows from the top, each in as many bytes as its width takes, the
+    /// leftmost pixel in the highest bit, 1 = white.
     /// </summary>
     public byte[] Rows => _rows;
 
@@ -127,7 +127,7 @@ public sealed class Font
         int length = Height * width >> 3;
         int position = _glyphs + (glyph < _narrowCount ? glyph * narrowLength
             : _narrowCount * narrowLength + (glyph - _narrowCount) * length);
-        // Rows of 12 or 6 pixels follow each other without padding in the file: read to the end of the slot, they spread to its start.
+        // Rows of 12 or 6 pixels follow each other without padding in the file: read to the slot's end, they spread to its start.
         int spread = Height == 12 ? Height * ((width + 7) >> 3) - length : 0;
         if (_store.Read(_name, position, _rows, offset + spread, length) != length)
         {
