@@ -5,8 +5,8 @@ using ELicense.Tests.Support;
 namespace ELicense.Tests.Screens;
 
 /// <summary>
-/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set DRAW_SCREENS=1 to draw them
-/// anew, and look at the difference in the version control.
+/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set DRAW_SCREENS=1 to
+/// draw them anew, and look at the difference in the version control.
 /// </summary>
 public class VerdictPictureTest
 {
@@ -52,7 +52,8 @@ public class VerdictPictureTest
         Assert.All(view.Word.Split(',', ','), word => Assert.True(reader.Finds(word), word));
         Assert.True(reader.Finds(view.ListAge), view.ListAge);
         Assert.True(reader.Finds("SIMULATOR"));
-        Assert.All(new[] { view.Kind, view.Headline, view.Comparison }.OfType<string>(), text => Assert.True(reader.Finds(text), text));
+        string?[] document = [view.Kind, view.Headline, view.Comparison];
+        Assert.All(document.OfType<string>(), text => Assert.True(reader.Finds(text), text));
         foreach (var reason in view.Reasons.Take(1))
         {
             Assert.All(new[] { reason.Number, reason.Text, reason.Action }, text => Assert.True(reader.Finds(text), text));
@@ -64,7 +65,8 @@ public class VerdictPictureTest
     /// <summary>What is not shown is announced: facts by "…", reasons by their number.</summary>
     private static void AssertSaysWhatItLeavesOut(VerdictView view, Reader reader, Phrases phrases)
     {
-        var facts = Enumerable.Range(0, view.Facts.Count).Count(i => reader.Finds(view.Facts.Label(i)) && reader.Finds(view.Facts.Value(i)));
+        var facts = Enumerable.Range(0, view.Facts.Count)
+            .Count(i => reader.Finds(view.Facts.Label(i)) && reader.Finds(view.Facts.Value(i)));
         Assert.True(facts == view.Facts.Count || facts > 0 && reader.Finds("…"), $"{facts} of {view.Facts.Count} facts");
         var reasons = view.Reasons.TakeWhile(reason => reader.Finds(reason.Text) && reader.Finds(reason.Action)).Count();
         var left = view.Reasons.Length - reasons;
