@@ -8,6 +8,7 @@ var root = new RootCommand("Builds, checks and measures .NET nanoFramework 1.x p
     PeCommand.Create(),
     DumpCommand.Create(),
     ImageCommand.Create(),
+    CostCommand.Create(),
 };
 
 try
