@@ -10,14 +10,9 @@ namespace NFProjTools.Cost;
 internal sealed class DeviceRuntime : AssemblyLoadContext
 {
     private readonly Dictionary<string, byte[]> _woven = [];
-    private readonly Dictionary<string, string> _replacements;
     private readonly string _desktopFolder;
 
-    private DeviceRuntime(string desktopFolder, Dictionary<string, string> replacements)
-    {
-        _desktopFolder = desktopFolder;
-        _replacements = replacements;
-    }
+    private DeviceRuntime(string desktopFolder) => _desktopFolder = desktopFolder;
 
     public LibraryCalls Calls { get; private set; } = new(new HashSet<string>());
 
@@ -25,13 +20,12 @@ internal sealed class DeviceRuntime : AssemblyLoadContext
 
     /// <param name="deviceFolder">Where the device build put an application or a test assembly and all that it references.</param>
     /// <param name="desktopFolder">Where everything else is.</param>
-    /// <param name="replacements">Assemblies to be used for another name.</param>
-    public static DeviceRuntime Load(string deviceFolder, string desktopFolder, Dictionary<string, string>? replacements = null)
+    public static DeviceRuntime Load(string deviceFolder, string desktopFolder)
     {
         var files = Directory.Exists(deviceFolder)
             ? Directory.GetFiles(deviceFolder).Where(f => Path.GetExtension(f) is ".dll" or ".exe").Order(StringComparer.Ordinal).ToArray()
             : throw new ToolError($"{deviceFolder}: no such folder; build the solution first");
-        var runtime = new DeviceRuntime(desktopFolder, replacements ?? []);
+        var runtime = new DeviceRuntime(desktopFolder);
         var own = files.Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet();
         runtime.Calls = new LibraryCalls(own);
         foreach (var file in files)
@@ -55,7 +49,7 @@ internal sealed class DeviceRuntime : AssemblyLoadContext
             return typeof(Counters).Assembly;
         }
 
-        var file = Path.Combine(_desktopFolder, _replacements.GetValueOrDefault(name.Name!, name.Name!) + ".dll");
+        var file = Path.Combine(_desktopFolder, name.Name + ".dll");
         return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
     }
 

@@ -7,16 +7,21 @@ using MessageType = ELicense.Formats.MessageType;
 
 namespace NFProjTools.Scenarios;
 
-/// <summary>A made-up issuer that is the same on every run: keys, documents, and a list of a million indices of which one in a hundred is listed.</summary>
-internal static class Province
+/// <summary>A made-up issuer that is the same on every run: keys, documents, and lists on which one index in a hundred stands.</summary>
+public static class Province
 {
     public const int Region = 320000;
 
     /// <summary>2026-10-01T04:00:00Z, noon in China.</summary>
     public const long Now = 1790827200;
 
+    /// <summary>An index that is listed; its neighbours are not.</summary>
+    public const int ListedIndex = 7 * ListedOneIn;
+
+    /// <summary>As many indices as one shard has.</summary>
+    public const int WholeShard = 1 << 20;
+
     private const string Office = "320100";
-    private const int IndexCount = 1 << 20;
     private const int ListedOneIn = 100;
     private const int Suspended = 5;
     private const int Day = 86400;
@@ -27,13 +32,11 @@ internal static class Province
 
     public static SigningKey Holder { get; } = New(KeyAlgorithm.P256, "holder");
 
-    /// <summary>An index that is listed; its neighbours are not.</summary>
-    public static int ListedIndex => 47 * ListedOneIn;
-
     /// <summary>The files of a terminal of this province, by name.</summary>
-    public static Dictionary<string, byte[]> Files()
+    /// <param name="indexCount">How many indices its lists cover.</param>
+    public static Dictionary<string, byte[]> Files(int indexCount)
     {
-        LsfContent[] lists = [.. Enumerable.Range(1, 5).Select(List)];
+        LsfContent[] lists = [.. Enumerable.Range(1, 5).Select(kind => List(kind, indexCount))];
         var files = lists.ToDictionary(l => l.FileName, l => l.Bytes);
         files["provisioning/roots"] = RootKeysFile.Encode([s_root]);
         files["trust.cbor"] = new TrustListContent
@@ -67,13 +70,13 @@ internal static class Province
         StatusList = new ListId(document.Kind, Region, 0), StatusIndex = index,
     }.Sign(s_issuer.SigningKey);
 
-    private static LsfContent List(int kind)
+    private static LsfContent List(int kind, int indexCount)
     {
         var description = new LsfDescription
         {
-            Kind = kind, Region = Region, IndexCount = IndexCount, ToSequence = 8, IssuedAt = (uint)(Now - 3600),
+            Kind = kind, Region = Region, IndexCount = indexCount, ToSequence = 8, IssuedAt = (uint)(Now - 3600),
         };
-        return LsfBuilder.Build(description, [.. Enumerable.Range(0, IndexCount / ListedOneIn).Select(i => new ListedState(i * ListedOneIn, Suspended))]);
+        return LsfBuilder.Build(description, [.. Enumerable.Range(0, indexCount / ListedOneIn).Select(i => new ListedState(i * ListedOneIn, Suspended))]);
     }
 
     private static byte[] Manifest(LsfContent[] lists)

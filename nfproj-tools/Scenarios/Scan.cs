@@ -6,7 +6,7 @@ namespace NFProjTools.Scenarios;
 /// <summary>From the text of a code to the verdict, on a terminal that has examined a code of the same issuer before.</summary>
 public abstract class Scan : Scenario
 {
-    private readonly Handheld _handheld = new(Province.Files());
+    private readonly Handheld _handheld = new(Province.Files(Province.WholeShard));
     private Checkpoint _checkpoint = null!;
     private string _text = null!;
     private Report _report = null!;

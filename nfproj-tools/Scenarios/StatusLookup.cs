@@ -12,7 +12,7 @@ namespace NFProjTools.Scenarios;
 public abstract class StatusLookup : Scenario
 {
     private const int Lookups = 64;
-    private readonly Handheld _handheld = new(Province.Files());
+    private readonly Handheld _handheld = new(Province.Files(Province.WholeShard));
     private readonly StatusReference[] _references = new StatusReference[Lookups];
     private StatusLists _lists = null!;
     private TrustList _trust = null!;
