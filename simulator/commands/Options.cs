@@ -25,6 +25,7 @@ internal static class Options
     internal static Option<KeyAlgorithm> Algorithm(string description) => new("--algorithm")
     {
         Description = description + ": p256 or sm2",
+        HelpName = "p256|sm2",
         CustomParser = ReadAlgorithm,
         DefaultValueFactory = _ => KeyAlgorithm.P256,
     };

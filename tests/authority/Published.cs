@@ -38,7 +38,7 @@ internal static class Published
     }
 
     internal static TrustList? Trust(MemoryStore store) =>
-        TrustStore.Load(store, new SequenceMemory(store, new DesktopKeyedHash()), new MessageSignature()).List;
+        TrustStore.Load(store, new SequenceMemory(store, new DesktopKeyedHash()), new MessageSignature());
 
     internal static StatusAnswer Ask(this TestAuthority test, IssuedCredential credential)
     {

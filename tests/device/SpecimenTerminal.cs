@@ -1,0 +1,36 @@
+using ELicense.Hal;
+
+namespace ELicense.Tests.Device;
+
+/// <summary>A clock and an identity, and a store with the specimen's files.</summary>
+internal sealed class SpecimenTerminal : IClock, IDeviceIdentity
+{
+    private readonly byte[] _secret = new byte[32];
+
+    public MemoryStore Store { get; } = SpecimenFiles();
+
+    public long UnixTime { get; set; } = Specimen.Now;
+
+    public bool IsTrusted { get; set; } = true;
+
+    public string Id => "SPECIMEN";
+
+    public byte[] Secret => _secret;
+
+    public bool Set(long unixTime)
+    {
+        UnixTime = unixTime;
+        return true;
+    }
+
+    private static MemoryStore SpecimenFiles()
+    {
+        MemoryStore store = new MemoryStore();
+        for (int i = 0; i < Specimen.FileNames.Length; i++)
+        {
+            store.Replace(Specimen.FileNames[i], Hex.Bytes(Specimen.FileContents[i]));
+        }
+
+        return store;
+    }
+}
