@@ -6,7 +6,7 @@ internal sealed class PrefixCode
     private readonly int[] _lengths;
     private readonly int[] _codes;
 
-    /// <param name="weights">How often each symbol occurs. A symbol that never does gets a code too, so that no code is incomplete.</param>
+    /// <param name="weights">How often each symbol occurs. One that never does gets a code too: no code is incomplete.</param>
     /// <param name="longest">Bits of the longest code that the format takes.</param>
     internal PrefixCode(int[] weights, int longest)
     {

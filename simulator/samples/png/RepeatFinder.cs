@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ELicense.Simulator.Samples.Png;
 
-/// <summary>Finds what a row of bytes says again (LZ77): the first longest match among the nearest few, never a later better one.</summary>
+/// <summary>Finds what a row of bytes says again (LZ77): at each place the longest match among the nearest few.</summary>
 internal sealed class RepeatFinder(byte[] bytes)
 {
     private const int Shortest = 4;

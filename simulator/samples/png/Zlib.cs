@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ELicense.Simulator.Samples.Png;
 
 /// <summary>
-/// Compresses to the zlib format (RFC 1950) as one block of RFC 1951. The platform's compressor gives other bytes from one version and
-/// one processor to the next; this one gives the same for ever, and is for nothing else.
+/// Compresses to the zlib format (RFC 1950) as one block of RFC 1951. The platform's compressor gives other bytes from one
+/// version and one processor to the next; this one gives the same for ever, and is for nothing else.
 /// </summary>
 internal static class Zlib
 {
