@@ -32,7 +32,7 @@ public abstract class StatusLookup : Scenario
     {
         var signature = new MessageSignature();
         var sequences = new SequenceMemory(_handheld.Store, _handheld.Hash);
-        _trust = TrustStore.Load(_handheld.Store, sequences, signature).List;
+        _trust = TrustStore.Load(_handheld.Store, sequences, signature);
         _lists = new StatusLists(_handheld.Store, _handheld.Hash, sequences, signature);
         _time = new TrustedTime(_handheld, 0);
         for (var i = 0; i < Lookups; i++)

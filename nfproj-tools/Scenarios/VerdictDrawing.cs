@@ -11,9 +11,8 @@ public abstract class VerdictDrawing : Scenario
     private readonly Handheld _handheld = new(s_files.ToDictionary(f => f, f => File.ReadAllBytes(DataFile(f))));
     private readonly VerdictView _view = new()
     {
-        Look = VerdictLook.MustNotDrive, Word = "禁止,驾驶", Kind = "驾驶证", Headline = "样本", ComparisonLabel = "核对", Comparison = "男 1990 001X",
-        FactLabels = ["准驾", "有效期", "证号"], FactValues = ["C1", "2032-05-01", "SPECIMEN-0001"],
-        Reasons = [new ReasonView("505", "驾驶证暂扣", "不得驾驶")], ListAge = "名单 1 小时",
+        Look = VerdictLook.MustNotDrive, Word = "不得驾驶", Kind = "驾驶证", Headline = "样本", ComparisonLabel = "核对", Comparison = "男 1990 001X",
+        Reasons = [new ReasonView("507", "暂扣、扣留或查封", "禁止继续驾驶")], ListAge = "列表1小时前",
     };
 
     private Page _page = null!;
@@ -27,6 +26,9 @@ public abstract class VerdictDrawing : Scenario
 
     public override void Prepare()
     {
+        _view.Facts.Add("准驾", "C1");
+        _view.Facts.Add("有效期", "2032-05-01");
+        _view.Facts.Add("证号", "SPECIMEN-0001");
         _page = new Page(_handheld.Store, Width, Height);
         _screen = new VerdictScreen(_page, new Phrases(_handheld.Store, Language.Chinese), "");
         _screen.Draw(_view);
