@@ -5,7 +5,7 @@ using ELicense.Tests.Support;
 namespace ELicense.Tests.Screens;
 
 /// <summary>
-/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set DRAW_SCREENS=1 to
+/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set ELICENSE_UPDATE=1 to
 /// draw them anew, and look at the difference in the version control.
 /// </summary>
 public class VerdictPictureTest
@@ -35,13 +35,13 @@ public class VerdictPictureTest
         var (page, _) = Draw(sample, panel, language);
         var drawn = BrailleText.Of(page.Canvas.Picture, page.Canvas.Width, page.Canvas.Height);
         var path = Path.Combine(Folder, $"{sample}-{panel}-{language}.txt");
-        if (Environment.GetEnvironmentVariable("DRAW_SCREENS") == "1")
+        if (Environment.GetEnvironmentVariable("ELICENSE_UPDATE") == "1")
         {
             File.WriteAllText(path, drawn);
         }
 
         var kept = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(drawn == kept, $"{path} differs. It is now:\n{drawn}\nDRAW_SCREENS=1 keeps it.");
+        Assert.True(drawn == kept, $"{path} differs. It is now:\n{drawn}\nELICENSE_UPDATE=1 keeps it.");
     }
 
     [Theory, MemberData(nameof(Pictures))]
