@@ -1,4 +1,5 @@
 using ELicense.Simulator.Scan;
+using ELicense.Simulator.Vision.Pictures;
 using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Samples;
@@ -10,7 +11,7 @@ public sealed class SampleMakerTest : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void MadeAgainTheyAreTheSameByteForByte()
+    public void MadeAgainTheyAreTheSame()
     {
         string made = _folder.PathOf("made");
         CommandLine run = CommandLine.Run("samples", "make", "--out", made);
@@ -19,7 +20,7 @@ public sealed class SampleMakerTest : IDisposable
         Dictionary<string, string> expected = TestFolder.FilesIn(kept).Where(IsMade).ToDictionary();
         Dictionary<string, string> actual = TestFolder.FilesIn(made);
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
-        Assert.All(expected, file => Assert.Equal(File.ReadAllBytes(file.Value), File.ReadAllBytes(actual[file.Key])));
+        Assert.All(expected, file => Assert.Equal(ContentOf(file.Value), ContentOf(actual[file.Key])));
     }
 
     [Fact]
@@ -33,6 +34,10 @@ public sealed class SampleMakerTest : IDisposable
             TestFolder.FilesIn(SampleFolder.Terminal).Keys.Order(StringComparer.Ordinal),
             TestFolder.FilesIn(_folder.PathOf("terminal")).Keys.Order(StringComparer.Ordinal));
     }
+
+    // Of a picture its pixels: how they are compressed is the platform's, and changes with it.
+    private static byte[] ContentOf(string path) =>
+        Path.GetExtension(path) == ".png" ? PictureFile.Open(path).Frame!.Pixels : File.ReadAllBytes(path);
 
     private static bool IsMade(KeyValuePair<string, string> file) =>
         Path.GetExtension(file.Key) is not (".cs" or ".md" or ".gitattributes");
