@@ -18,7 +18,7 @@ internal static class TestCommand
     private static int Run(string? executable, string? libraries) => (executable, libraries) switch
     {
         (null, null) => RunOnDesktop(),
-        ({ } exe, { } folder) => NanoClr.Run(exe, folder, Console.Out) ? 0 : 1,
+        ({ } exe, { } folder) => NanoClr.Run(exe, folder, DeviceTests.Load().Count, Console.Out) ? 0 : 1,
         _ => throw new ToolError("--nanoclr and --libs go together"),
     };
 
