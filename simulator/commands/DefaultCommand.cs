@@ -16,11 +16,11 @@ internal static class DefaultCommand
         var lines = new LineOutput(output, terminal.Phrases, files.Select(file => file.Name));
         var run = new ScanRun(new CodeInputReader(surroundings.Input), new FreshTerminals(settings.Start), lines, null);
         bool processed = run.Scan(files);
-        output.WriteLine("one as JSON, with the panel's picture:  dotnet run --project simulator -- scan simulator/samples/"
+        output.WriteLine("one as JSON, with the panel's picture:   dotnet run --project simulator -- scan simulator/samples/"
             + $"{files[0].Name} --json --panel panels");
-        output.WriteLine("an authority of your own, in a file:    dotnet run --project simulator -- "
+        output.WriteLine("your own authority (docs/authority.md):  dotnet run --project simulator -- "
             + "authority init --authority authority.db --issuer 110000");
-        output.WriteLine("all commands:                           dotnet run --project simulator -- --help");
+        output.WriteLine("all commands:                            dotnet run --project simulator -- --help");
         return processed ? 0 : 1;
     }
 }

@@ -44,6 +44,7 @@ public static class RootCommandLine
             AuthorityCommand.Build(),
             PhoneCommand.Build(),
             SamplesCommand.Build(),
+            FontsCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));
         return root;

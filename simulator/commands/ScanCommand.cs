@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Scan;
 
@@ -17,6 +18,7 @@ internal static class ScanCommand
             Description = "a PNG, PGM, PPM or JPEG picture, a text file with the code's text, or - for text on standard input",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(RefuseOptions);
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
         Option<DateTimeOffset?> at = Options.Time("--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
         Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept there" };
@@ -37,6 +39,15 @@ internal static class ScanCommand
             parsed.GetValue(json),
             parsed.GetValue(panel)));
         return command;
+    }
+
+    // An option that is misspelt would be a file that is missing. A file with such a name is ./-name.
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != CodeInputReader.StandardInput))
+        {
+            result.AddError($"there is no option {token.Value}");
+        }
     }
 
     private static int Run(Surroundings surroundings, string[] files, ScanSettings settings, bool json, string? panel)

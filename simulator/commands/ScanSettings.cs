@@ -16,7 +16,7 @@ internal sealed record ScanSettings(string? Profile, DateTimeOffset? At, BoardMo
 
     /// <summary>What a person has to know of a terminal without a profile.</summary>
     internal string Announcement =>
-        $"clock {Time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}, the samples' trust and lists, nothing kept";
+        $"clock {Time.GetUtcNow().UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, the samples' trust and lists, nothing kept";
 
     internal HandheldTerminal Start()
     {

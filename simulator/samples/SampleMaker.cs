@@ -37,7 +37,7 @@ public static class SampleMaker
         using var authority = new SampleAuthority(workshop, "samples");
         using var unknownAuthority = new SampleAuthority(workshop, "unknown");
         var holders = new Holders(authority, unknownAuthority);
-        string challenge = SampleTerminal.Make(Path.Combine(folder, Terminal), authority);
+        string challenge = SampleTerminal.Make(Path.Combine(folder, Terminal), workshop, authority);
         Sample[] samples = [.. new SampleSet(authority, holders, challenge).All()];
         foreach (Sample sample in samples)
         {

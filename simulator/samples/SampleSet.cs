@@ -36,9 +36,9 @@ internal sealed class SampleSet
     private IEnumerable<Sample> InOrder() =>
     [
         Shown("driving-licence", Verdict.Pass, 0, _holders.Driver),
-        Shown("driving-licence-sm2", Verdict.Pass, 0, _holders.DriverInShanghai),
+        Shown("driving-licence-sm2", Verdict.Pass, 0, _holders.DriverWithSm2),
         Shown("vehicle-licence", Verdict.Pass, 0, _holders.Vehicle),
-        Shown("vehicle-licence-sm2", Verdict.Pass, 0, _holders.VehicleInShanghai),
+        Shown("vehicle-licence-sm2", Verdict.Pass, 0, _holders.VehicleWithSm2),
         Shown("inspection-mark", Verdict.Pass, 0, _holders.Mark),
         Shown("authorisation", Verdict.Pass, 0, _holders.Borrower),
         new("challenge-answered", Verdict.Pass, ReasonCode.ChallengeAnswered, _artist.Phone(
@@ -111,7 +111,7 @@ internal sealed class SampleSet
     private IEnumerable<Sample> Photographed() =>
     [
         new("photo-of-printed-mark", Verdict.Pass, 0, _artist.PhotographOfMark(_holders.PrintedMark)),
-        new("photo-of-phone", Verdict.Pass, 0, _artist.PhotographOfPhone(_holders.DriverInShanghai, SampleTime.Proof)),
+        new("photo-of-phone", Verdict.Pass, 0, _artist.PhotographOfPhone(_holders.DriverWithSm2, SampleTime.Proof)),
     ];
 
     private Sample Shown(string name, Verdict verdict, int reason, WalletEntry entry, DateTimeOffset? proof = null) =>

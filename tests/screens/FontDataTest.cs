@@ -49,7 +49,8 @@ public class FontDataTest
     public void ReferenceBoardHasAllIdeographsOfTheBasicPlane()
     {
         var font = new Font(FlashImage.Store(), "text-16.glyphs", 16, 1);
-        Assert.True(font.Has(string.Concat(Enumerable.Range(0x4E00, 0x5200).Concat(Enumerable.Range(0x3400, 0x19C0)).Select(c => (char)c))));
+        var ideographs = Enumerable.Range(0x4E00, 0x5200).Concat(Enumerable.Range(0x3400, 0x19C0));
+        Assert.True(font.Has(string.Concat(ideographs.Select(codePoint => (char)codePoint))));
     }
 
     [Fact]

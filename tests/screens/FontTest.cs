@@ -86,8 +86,9 @@ public class FontTest
     private static ulong[] Loaded(Font font, int codePoint)
     {
         var offset = font.Load(codePoint);
-        return [.. Enumerable.Range(0, font.Height).Select(row => Enumerable.Range(0, font.Stride)
-            .Aggregate(0UL, (bits, i) => bits | (ulong)font.Rows[offset + row * font.Stride + i] << (56 - 8 * i)))];
+        var stride = (font.WidthOf(codePoint) + 7) / 8;
+        return [.. Enumerable.Range(0, font.Height).Select(row => Enumerable.Range(0, stride)
+            .Aggregate(0UL, (bits, i) => bits | (ulong)(byte)~font.Rows[offset + row * stride + i] << (56 - 8 * i)))];
     }
 
     private static string[] Picture(Font font, int codePoint) => [.. Loaded(font, codePoint)

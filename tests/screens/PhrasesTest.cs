@@ -101,7 +101,8 @@ public class PhrasesTest
         Constants(typeof(ReasonCode)).Except([ReasonCode.ListedState]).Concat(Enumerable.Range(501, 10));
 
     private static IEnumerable<int> Constants(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+            .Select(field => (int)field.GetRawConstantValue()!);
 
     private static MemoryStore StoreWith(string file) => StoreWith(Encoding.UTF8.GetBytes(file));
 

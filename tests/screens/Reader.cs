@@ -3,8 +3,8 @@ using ELicense.Terminal.Screens;
 namespace ELicense.Tests.Screens;
 
 /// <summary>
-/// Reads a picture back: looks for a text pixel by pixel as a lettering would write it, black on white or white on black. What is cut,
-/// overlapped or outside is not found.
+/// Reads a picture back: looks for a text pixel by pixel as a lettering would write it, black on white or white on black. What
+/// is cut, overlapped or outside is not found.
 /// </summary>
 internal sealed class Reader
 {
@@ -72,10 +72,13 @@ internal sealed class Reader
         var compared = Math.Min(WindowWidth, wanted[0].Length);
         var places = compared == WindowWidth
             ? _windows[Window(wanted[0], 0)]
-            : _windows.Where(group => group.Key >> WindowWidth - compared == Window(wanted[0], 0) >> WindowWidth - compared).SelectMany(g => g);
-        return places.Any(place => place.X + wanted[0].Length <= _ink[0].Length && place.Y + wanted.Length <= _ink.Length
-            && wanted.Index().All(row => row.Item.AsSpan().SequenceEqual(_ink[place.Y + row.Index].AsSpan(place.X, row.Item.Length))));
+            : _windows.Where(group => (group.Key ^ Window(wanted[0], 0)) >> WindowWidth - compared == 0).SelectMany(group => group);
+        return places.Any(place => StandsAt(wanted, place.X, place.Y));
     }
+
+    private bool StandsAt(bool[][] wanted, int x, int y) =>
+        x + wanted[0].Length <= _ink[0].Length && y + wanted.Length <= _ink.Length
+        && wanted.Index().All(row => row.Item.AsSpan().SequenceEqual(_ink[y + row.Index].AsSpan(x, row.Item.Length)));
 
     private static int Window(bool[] row, int x)
     {

@@ -5,8 +5,8 @@ using ELicense.Tests.Support;
 namespace ELicense.Tests.Screens;
 
 /// <summary>
-/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set DRAW_SCREENS=1 to draw them
-/// anew, and look at the difference in the version control.
+/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set ELICENSE_UPDATE=1 to
+/// draw them anew, and look at the difference in the version control.
 /// </summary>
 public class VerdictPictureTest
 {
@@ -35,13 +35,13 @@ public class VerdictPictureTest
         var (page, _) = Draw(sample, panel, language);
         var drawn = BrailleText.Of(page.Canvas.Picture, page.Canvas.Width, page.Canvas.Height);
         var path = Path.Combine(Folder, $"{sample}-{panel}-{language}.txt");
-        if (Environment.GetEnvironmentVariable("DRAW_SCREENS") == "1")
+        if (Environment.GetEnvironmentVariable("ELICENSE_UPDATE") == "1")
         {
             File.WriteAllText(path, drawn);
         }
 
         var kept = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(drawn == kept, $"{path} differs. It is now:\n{drawn}\nDRAW_SCREENS=1 keeps it.");
+        Assert.True(drawn == kept, $"{path} differs. It is now:\n{drawn}\nELICENSE_UPDATE=1 keeps it.");
     }
 
     [Theory, MemberData(nameof(Pictures))]
@@ -52,7 +52,8 @@ public class VerdictPictureTest
         Assert.All(view.Word.Split(',', ','), word => Assert.True(reader.Finds(word), word));
         Assert.True(reader.Finds(view.ListAge), view.ListAge);
         Assert.True(reader.Finds("SIMULATOR"));
-        Assert.All(new[] { view.Kind, view.Headline, view.Comparison }.OfType<string>(), text => Assert.True(reader.Finds(text), text));
+        string?[] document = [view.Kind, view.Headline, view.Comparison];
+        Assert.All(document.OfType<string>(), text => Assert.True(reader.Finds(text), text));
         foreach (var reason in view.Reasons.Take(1))
         {
             Assert.All(new[] { reason.Number, reason.Text, reason.Action }, text => Assert.True(reader.Finds(text), text));
@@ -64,7 +65,8 @@ public class VerdictPictureTest
     /// <summary>What is not shown is announced: facts by "…", reasons by their number.</summary>
     private static void AssertSaysWhatItLeavesOut(VerdictView view, Reader reader, Phrases phrases)
     {
-        var facts = Enumerable.Range(0, view.Facts.Count).Count(i => reader.Finds(view.Facts.Label(i)) && reader.Finds(view.Facts.Value(i)));
+        var facts = Enumerable.Range(0, view.Facts.Count)
+            .Count(i => reader.Finds(view.Facts.Label(i)) && reader.Finds(view.Facts.Value(i)));
         Assert.True(facts == view.Facts.Count || facts > 0 && reader.Finds("…"), $"{facts} of {view.Facts.Count} facts");
         var reasons = view.Reasons.TakeWhile(reason => reader.Finds(reason.Text) && reader.Finds(reason.Action)).Count();
         var left = view.Reasons.Length - reasons;

@@ -1,6 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Sets labels with their values one after another, as many in a line as fit; "…" stands for those that no longer do.</summary>
+/// <summary>
+/// Sets labels with their values one after another, as many in a line as fit; "…" stands for those that no longer do.
+/// </summary>
 public sealed class FactFlow
 {
     private const string Ellipsis = "…";

@@ -2,7 +2,9 @@ using ELicense.Terminal.Text;
 
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Why the verdict is what it is, and what to do: as many reasons as fit whole, and a line that counts the others.</summary>
+/// <summary>
+/// Why the verdict is what it is, and what to do: as many reasons as fit whole, and a line that counts the others.
+/// </summary>
 public sealed class ReasonBlock
 {
     private const string Arrow = "→";

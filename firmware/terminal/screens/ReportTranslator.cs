@@ -4,7 +4,9 @@ using ELicense.Verification;
 
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Puts a report into the officer's words. It decides nothing: shape and word follow the verdict, the lines its reasons.</summary>
+/// <summary>
+/// Puts a report into the officer's words. It decides nothing: shape and word follow the verdict, the lines its reasons.
+/// </summary>
 public sealed class ReportTranslator
 {
     private readonly Phrases _phrases;
@@ -98,7 +100,8 @@ public sealed class ReportTranslator
         }
 
         ReasonView[] views = new ReasonView[count];
-        views[0] = new ReasonView("", _phrases.Text(PhraseNumber.DiscreetNotice), _phrases.Action(PhraseNumber.DiscreetNotice, 0));
+        const int notice = PhraseNumber.DiscreetNotice;
+        views[0] = new ReasonView("", _phrases.Text(notice), _phrases.Action(notice, 0));
         for (int i = reasons.Length - 1; i >= 0; i--)
         {
             if (IsHarmless(reasons[i]))

@@ -1,8 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
 /// <summary>
-/// Where the parts of a verdict screen are, in pixels. The band has a place for each group of verdicts, like the lamps of a traffic
-/// light: what stops is at the top, what lets go at the bottom, what is not known between them.
+/// Where the parts of a verdict screen are, in pixels. The band has a place for each group of verdicts, like the lamps of a
+/// traffic light: what stops is at the top, what lets go at the bottom, what is not known between them.
 /// </summary>
 public sealed class VerdictLayout
 {

@@ -1,9 +1,9 @@
 namespace ELicense.Terminal.Text;
 
 /// <summary>
-/// Cuts a text into lines that fit a width: between ideographs, at spaces, and within a word only when it is longer than a line. A closing
-/// mark never begins a line and an opening one never ends it; rather than leave three characters to the last line, a line ends at its last comma.
-/// Nothing but spaces at the ends of lines is left out.
+/// Cuts a text into lines that fit a width: between ideographs, at spaces, and within a word only when it is longer than a
+/// line. A closing mark never begins a line and an opening one never ends it; rather than leave three characters to the last
+/// line, a line ends at its last comma. Nothing but spaces at the ends of lines is left out.
 /// </summary>
 public sealed class LineBreaker
 {

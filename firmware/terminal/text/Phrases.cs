@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Text;
 
 /// <summary>
-/// The numbered texts of the terminal, in the file phrases.tsv on flash (firmware/data/README.md). Their places are in memory, the texts are read
-/// when they are wanted.
+/// The numbered texts of the terminal, in the file phrases.tsv on flash (firmware/data/README.md). Their places are in memory,
+/// the texts are read when they are wanted.
 /// </summary>
 public sealed class Phrases
 {
@@ -109,7 +109,9 @@ public sealed class Phrases
         return -1;
     }
 
-    /// <summary>Takes the lines up to the first that is not of the form, out of order or too long: what follows it is not to be trusted.</summary>
+    /// <summary>
+    /// Takes the lines up to the first that is not of the form, out of order or too long: what follows it is not to be trusted.
+    /// </summary>
     private void Index()
     {
         int position = 0;
@@ -129,7 +131,9 @@ public sealed class Phrases
         }
     }
 
-    /// <summary>The length of the line at a position with its line feed; 0 at the end, or when it is no whole line of five columns.</summary>
+    /// <summary>
+    /// The length of the line at a position with its line feed; 0 at the end, or when it is no whole line of five columns.
+    /// </summary>
     private int ReadLine(int position)
     {
         int available = _store.Read(FileName, position, _line, 0, MaximumLine);

@@ -22,17 +22,17 @@ internal sealed class Holders
         SupersededDriver = authority.Listed(3, authority.Issue(licence));
         DriverOfLastYear = authority.Issue(licence, SampleTime.Scan.AddDays(-380));
         DriverOfTomorrow = authority.Issue(licence, SampleTime.Publication, notBefore: SampleTime.Scan.AddDays(1));
-        DriverInShanghai = authority.Issue(
+        DriverWithSm2 = authority.Issue(
             licence with { Name = "SPECIMEN", Sex = 2, Classes = "C2", Conditions = "A" },
-            issuer: SampleAuthority.Shanghai, algorithm: KeyAlgorithm.Sm2);
+            issuer: SampleAuthority.BeijingCity, algorithm: KeyAlgorithm.Sm2);
         DriverInTibet = authority.Issue(licence, issuer: SampleAuthority.Tibet);
         DriverOfUnknownIssuer = unknownAuthority.Issue(licence);
 
         VehicleLicenceRecord vehicle = Specimens.VehicleLicence(1);
         Vehicle = authority.Issue(vehicle);
-        VehicleInShanghai = authority.Issue(
-            Specimens.VehicleLicence(2) with { Plate = "沪A00002D", PlateType = "52" },
-            issuer: SampleAuthority.Shanghai, algorithm: KeyAlgorithm.Sm2);
+        VehicleWithSm2 = authority.Issue(
+            Specimens.VehicleLicence(2) with { Plate = "京AD00002", PlateType = "52" },
+            issuer: SampleAuthority.BeijingCity, algorithm: KeyAlgorithm.Sm2);
         VehicleWithViolation = authority.Listed(1, authority.Issue(Specimens.VehicleLicence(3)));
         VehicleWithoutInspection = authority.Issue(Specimens.VehicleLicence(4) with { InspectionUntil = new DateOnly(2026, 8, 31) });
         VehicleWithoutInsurance = authority.Issue(Specimens.VehicleLicence(5) with { InsuranceUntil = new DateOnly(2026, 9, 14) });
@@ -67,7 +67,7 @@ internal sealed class Holders
 
     internal WalletEntry DriverOfTomorrow { get; }
 
-    internal WalletEntry DriverInShanghai { get; }
+    internal WalletEntry DriverWithSm2 { get; }
 
     internal WalletEntry DriverInTibet { get; }
 
@@ -75,7 +75,7 @@ internal sealed class Holders
 
     internal WalletEntry Vehicle { get; }
 
-    internal WalletEntry VehicleInShanghai { get; }
+    internal WalletEntry VehicleWithSm2 { get; }
 
     internal WalletEntry VehicleWithViolation { get; }
 

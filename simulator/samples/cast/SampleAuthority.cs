@@ -16,7 +16,9 @@ namespace ELicense.Simulator.Samples.Cast;
 internal sealed class SampleAuthority : IDisposable
 {
     internal const string Beijing = "110000";
-    internal const string Shanghai = "310000";
+
+    /// <summary>An office in the same province that signs with SM2.</summary>
+    internal const string BeijingCity = "110100";
 
     /// <summary>A province whose lists the samples' terminal does not hold.</summary>
     internal const string Tibet = "540000";
@@ -42,9 +44,9 @@ internal sealed class SampleAuthority : IDisposable
         _authority.Keys.Add(
             Key(KeyUsage.Root, KeyAlgorithm.P256, []) with { Kinds = [] },
             Key(KeyUsage.Credentials, KeyAlgorithm.P256, [Beijing, Tibet]),
-            Key(KeyUsage.Credentials, KeyAlgorithm.Sm2, [Shanghai]),
-            Key(KeyUsage.Status, KeyAlgorithm.P256, [Beijing, Tibet]),
-            Key(KeyUsage.Status, KeyAlgorithm.Sm2, [Shanghai]),
+            Key(KeyUsage.Credentials, KeyAlgorithm.Sm2, [BeijingCity]),
+            Key(KeyUsage.Status, KeyAlgorithm.P256, [Beijing]),
+            Key(KeyUsage.Status, KeyAlgorithm.Sm2, [Tibet]),
             Station).OrThrow();
     }
 

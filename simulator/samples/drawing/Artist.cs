@@ -1,6 +1,6 @@
 using ELicense.Formats.Documents;
 using ELicense.Simulator.Phone;
-using ELicense.Simulator.Samples.Png;
+using ELicense.Simulator.Vision.Pictures;
 
 namespace ELicense.Simulator.Samples.Drawing;
 
@@ -45,5 +45,5 @@ internal sealed class Artist
 
     private static DateTimeOffset ChinaTime(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(8));
 
-    private static byte[] Png(Sheet sheet) => StablePng.Write(sheet.Width, sheet.Height, sheet.Pixels);
+    private static byte[] Png(Sheet sheet) => PngWriter.Rgb(sheet.Width, sheet.Height, sheet.Pixels);
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 using ELicense.Simulator.Authority.Keys;
-using ELicense.Simulator.Samples.Png;
+using ELicense.Simulator.Vision.Pictures;
 using ELicense.Simulator.Vision.Geometry;
 
 namespace ELicense.Simulator.Samples.Drawing;
@@ -57,7 +57,7 @@ internal sealed class Photograph(Sheet sheet)
             light = Spread(Spread(light, 1), Width);
         }
 
-        return StablePng.Write(Width, Height, Pixels(light, random));
+        return PngWriter.Grey(new GreyFrame(Width, Height, Pixels(light, random)));
     }
 
     private double[] Exposed(SeededRandom random)
