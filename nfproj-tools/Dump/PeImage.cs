@@ -58,7 +58,10 @@ internal sealed class PeImage
         return new PeRow(_file.AsMemory(_tables[(int)table].Start + (index * size), size));
     }
 
-    /// <summary>A string of the file's own, or a mark for one that the firmware knows; of those only the core library's name is known here.</summary>
+    /// <summary>
+    /// A string of the file's own, or a mark for one that the firmware knows; of those only the core library's name is known
+    /// here.
+    /// </summary>
     public string String(int id)
     {
         if (id >= PeFormat.StringLimit)

@@ -5,7 +5,8 @@ using NFProjTools.Cost;
 namespace NFProjTools.Testing;
 
 /// <summary>
-/// Runs the compiled device test assembly on desktop .NET as nanoFramework's launcher does on the device: for each class its Setup, each
+/// Runs the compiled device test assembly on desktop .NET as nanoFramework's launcher does on the device: for each class its
+/// Setup, each
 /// test once for each of its rows, its Cleanup. The launcher calls them without an object, so no constructor has run here either.
 /// </summary>
 internal sealed class DeviceTests
@@ -33,7 +34,8 @@ internal sealed class DeviceTests
     }
 
     /// <summary>The tests, each row of one as a test.</summary>
-    public int Count => Classes.SelectMany(t => t.GetMethods()).Where(m => Has(m, "TestMethodAttribute")).Sum(m => Rows(m).Length);
+    public int Count =>
+        Classes.SelectMany(t => t.GetMethods()).Where(m => Has(m, "TestMethodAttribute")).Sum(m => Rows(m).Length);
 
     private IEnumerable<Type> Classes => _assembly.GetTypes().Where(t => Has(t, "TestClassAttribute"));
 
@@ -42,9 +44,10 @@ internal sealed class DeviceTests
     private static IEnumerable<TestResult> RunClass(Type type)
     {
         var tests = RuntimeHelpers.GetUninitializedObject(type);
-        var setup = RunAll(tests, "SetupAttribute");
-        var results = setup.Exists(r => r.Outcome != TestOutcome.Passed) ? [] : RunAll(tests, "TestMethodAttribute");
-        return [.. setup.Where(r => r.Outcome != TestOutcome.Passed), .. results, .. RunAll(tests, "CleanupAttribute").Where(r => r.Outcome != TestOutcome.Passed)];
+        var trouble = RunAll(tests, "SetupAttribute").FindAll(r => r.Outcome != TestOutcome.Passed);
+        var results = trouble.Count > 0 ? [] : RunAll(tests, "TestMethodAttribute");
+        trouble.AddRange(RunAll(tests, "CleanupAttribute").FindAll(r => r.Outcome != TestOutcome.Passed));
+        return [.. trouble, .. results];
     }
 
     private static List<TestResult> RunAll(object tests, string attribute) =>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace NFProjTools.Testing;
 
-/// <summary>Runs the device tests on a nanoCLR executable, the interpreter itself, through nanoFramework's own launcher.</summary>
+/// <summary>
+/// Runs the device tests on a nanoCLR executable, the interpreter itself, through nanoFramework's own launcher.
+/// </summary>
 internal static class NanoClr
 {
     private const string Passed = "Test passed,";
@@ -13,7 +15,9 @@ internal static class NanoClr
     /// <param name="libraries">A folder with the .pe files of nanoFramework's libraries and of its test launcher.</param>
     /// <param name="tests">How many tests there are.</param>
     /// <param name="output">Takes what the interpreter prints.</param>
-    /// <returns>True when as many passed. The exit status does not tell, and an interpreter that dies reports no failure.</returns>
+    /// <returns>
+    /// True when as many passed. The exit status does not tell, and an interpreter that dies reports no failure.
+    /// </returns>
     public static bool Run(string executable, string libraries, int tests, TextWriter output)
     {
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true };
