@@ -22,7 +22,8 @@ public abstract class Scan : Scenario
 
     public override void Run() => _report = _checkpoint.Examine(_text);
 
-    public override void Verify() => Require(_report.Verdict == Verdict.Pass, $"{Name}: {_report.Verdict}, {string.Join(' ', _report.Reasons.Select(r => (int)r.Code))}");
+    public override void Verify() => Require(
+        _report.Verdict == Verdict.Pass, $"{Name}: {_report.Verdict}, {string.Join(' ', _report.Reasons.Select(r => r.Code))}");
 
     public override void Dispose()
     {

@@ -1,4 +1,5 @@
 using ELicense.Hal;
+using ELicense.Verification;
 
 namespace ELicense.Tests.Device;
 
@@ -21,6 +22,11 @@ internal sealed class SpecimenTerminal : IClock, IDeviceIdentity
     {
         UnixTime = unixTime;
         return true;
+    }
+
+    public Checkpoint Start()
+    {
+        return new Checkpoint(Store, this, new ManagedKeyedHash(), this);
     }
 
     private static MemoryStore SpecimenFiles()
