@@ -8,9 +8,6 @@ namespace ELicense.Crypto;
 /// </summary>
 internal sealed class Ecdsa : WeierstrassScheme
 {
-    private readonly FieldElement _inverse = new FieldElement();
-    private readonly FieldElement _work = new FieldElement();
-
     internal Ecdsa()
         : base(Curve.P256, new Sha256())
     {
@@ -22,13 +19,13 @@ internal sealed class Ecdsa : WeierstrassScheme
 
     // u = e / s, v = r / s, x = r. The inverse is in Montgomery form and the factors are not, so the products are plain numbers.
     internal override bool Prepare(
-        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
+        WorkSpace work, PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
     {
-        order.Encode(s, _work);
-        order.Invert(_work, _inverse);
-        order.Multiply(e, _inverse, u);
+        order.Encode(s, x);
+        work.ModularInverse.Compute(order, x, v);
+        order.Multiply(e, v, u);
         order.Reduce(u);
-        order.Multiply(r, _inverse, v);
+        order.Multiply(r, v, v);
         order.Reduce(v);
         x.Copy(r);
         return true;

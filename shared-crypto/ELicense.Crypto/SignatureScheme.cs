@@ -1,11 +1,20 @@
+using ELicense.Crypto.Arithmetic;
+
 namespace ELicense.Crypto;
 
-/// <summary>One signature algorithm: verifies one signature at a time, and holds the work space for it.</summary>
-internal abstract class SignatureScheme
+/// <summary>
+/// One signature algorithm: verifies one signature at a time. A scheme in an assembly of its own is handed to the constructor of
+/// <see cref="SignatureVerifier"/>.
+/// </summary>
+public abstract class SignatureScheme
 {
-    private protected SignatureScheme()
+    internal SignatureScheme(Curve curve)
     {
+        Curve = curve;
     }
+
+    /// <summary>The curve of the keys that it verifies with.</summary>
+    public Curve Curve { get; }
 
     /// <summary>Takes the signature and makes ready for the message.</summary>
     /// <param name="key">A key of this algorithm.</param>
@@ -19,5 +28,6 @@ internal abstract class SignatureScheme
     internal abstract void Update(byte[] data, int offset, int count);
 
     /// <summary>Whether the key signed the message. Called once after every Start that was true.</summary>
-    internal abstract bool Finish();
+    /// <param name="work">Free to be used, and kept by nobody.</param>
+    internal abstract bool Finish(WorkSpace work);
 }

@@ -9,8 +9,7 @@ namespace ELicense.Crypto;
 internal abstract class WeierstrassScheme : SignatureScheme
 {
     private readonly WeierstrassCurve _curve;
-    private readonly InterleavedSum _multiplication;
-    private readonly JacobianPoint _sum = new JacobianPoint();
+    private readonly HalfSizeCheck _halfSize = new HalfSizeCheck();
     private readonly FieldElement _r = new FieldElement();
     private readonly FieldElement _s = new FieldElement();
     private readonly FieldElement _e = new FieldElement();
@@ -22,10 +21,10 @@ internal abstract class WeierstrassScheme : SignatureScheme
     private PublicKey _key;
 
     private protected WeierstrassScheme(Curve curve, MessageDigest digest)
+        : base(curve)
     {
         _curve = WeierstrassCurve.Of(curve);
         Digest = digest;
-        _multiplication = new InterleavedSum(_curve);
     }
 
     /// <summary>The hash function of the algorithm.</summary>
@@ -45,13 +44,14 @@ internal abstract class WeierstrassScheme : SignatureScheme
         Digest.Update(data, offset, count);
     }
 
-    internal override bool Finish()
+    internal override bool Finish(WorkSpace work)
     {
         Digest.Finish(_hash, 0);
         _e.Read(_hash, 0);
-        if (!Prepare(_curve.Order, _r, _s, _e, _u, _v, _x)) return false;
-        _multiplication.Compute(_u, _v, _key.Point, _sum);
-        return !_sum.IsInfinity && HasAbscissa(_x);
+        if (!Prepare(work, _curve.Order, _r, _s, _e, _u, _v, _x)) return false;
+        if (IsValidByTables(work)) return true;
+        InterleavedSum.Compute(work, _curve, _u, _v, _key.Point);
+        return HasAbscissa(work.Sum);
     }
 
     /// <summary>Feeds what precedes the message.</summary>
@@ -60,7 +60,19 @@ internal abstract class WeierstrassScheme : SignatureScheme
     /// <summary>Derives the scalars u and v, and the x modulo n that u * G + v * Q must have, all within 0 to n - 1.</summary>
     /// <returns>False when such a signature is never valid.</returns>
     internal abstract bool Prepare(
-        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x);
+        WorkSpace work, PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x);
+
+    // The fast ways. A "no" here is not the last word: a damaged table must not condemn anyone.
+    private bool IsValidByTables(WorkSpace work)
+    {
+        PointTable tableOfG = _curve.GeneratorKey.Table, tableOfQ = _key.Table;
+        if (tableOfG == null) return false;
+        if (tableOfQ == null || tableOfQ.Length != tableOfG.Length)
+        {
+            return _halfSize.Holds(work, _curve, _u, _v, _key.Point, _x, tableOfG);
+        }
+        return CombSum.Compute(work, _curve, _u, _v, tableOfG, tableOfQ) && HasAbscissa(work.Sum);
+    }
 
     // Reads a number within 1 to n - 1.
     private bool ReadNumber(byte[] bytes, int offset, FieldElement number)
@@ -70,22 +82,23 @@ internal abstract class WeierstrassScheme : SignatureScheme
     }
 
     // The affine x of the sum lies below p, and p may exceed n: both x and, where it is a coordinate, x + n are x modulo n.
-    private bool HasAbscissa(FieldElement x)
+    private bool HasAbscissa(JacobianPoint sum)
     {
-        if (IsAbscissa(x)) return true;
-        PrimeField.Add(x, _curve.Order.Modulus, x);
-        x.Carry();
-        return FieldElement.Compare(x, _curve.Field.Modulus) < 0 && IsAbscissa(x);
+        if (sum.IsInfinity) return false;
+        if (IsAbscissa(sum, _x)) return true;
+        PrimeField.Add(_x, _curve.Order.Modulus, _e);
+        _e.Carry();
+        return FieldElement.Compare(_e, _curve.Field.Modulus) < 0 && IsAbscissa(sum, _e);
     }
 
     // X / Z^2 = x without the division.
-    private bool IsAbscissa(FieldElement x)
+    private bool IsAbscissa(JacobianPoint sum, FieldElement x)
     {
         CoordinateField field = _curve.Field;
-        field.Square(_sum.Z, _work);
+        field.Square(sum.Z, _work);
         field.Multiply(_work, x, _work);
         field.Encode(_work, _work);
-        PrimeField.Subtract(_work, _sum.X, _work);
+        PrimeField.Subtract(_work, sum.X, _work);
         return field.IsZero(_work, _work);
     }
 }

@@ -72,9 +72,9 @@ public class Sm2Tests
         PrimeField order = WeierstrassCurve.Of(Curve.Sm2).Order;
         r.Read(Hex(R), 0);
         s.Read(Bytes(_n - Number(R)), 0);
-        Assert.False(new Sm2().Prepare(order, r, s, e, u, v, x));
+        Assert.False(new Sm2().Prepare(new WorkSpace(), order, r, s, e, u, v, x));
         s.Read(Bytes(_n - Number(R) + 1), 0);
-        Assert.True(new Sm2().Prepare(order, r, s, e, u, v, x));
+        Assert.True(new Sm2().Prepare(new WorkSpace(), order, r, s, e, u, v, x));
     }
 
     [Fact]
