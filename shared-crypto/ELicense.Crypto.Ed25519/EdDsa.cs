@@ -12,9 +12,6 @@ public sealed class EdDsa : SignatureScheme
     private static EdwardsGroup _group;
 
     private readonly Sha512 _digest = new Sha512();
-    private readonly FieldElement _s = new FieldElement();
-    private readonly FieldElement _h = new FieldElement();
-    private readonly FieldElement _high = new FieldElement();
     private readonly byte[] _r = new byte[32];
     private readonly byte[] _hash = new byte[64];
     private readonly byte[] _encoded = new byte[32];
@@ -51,11 +48,11 @@ public sealed class EdDsa : SignatureScheme
         return Group.Decode(work, encoded, key.Point) && HasOrderL(work, key.Point) ? key : null;
     }
 
-    internal override bool Start(PublicKey key, byte[] signature, int offset, int count)
+    internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
     {
         if (count != 64) return false;
-        _s.ReadLittleEndian(signature, offset + 32);
-        if (FieldElement.Compare(_s, Group.Curve.Order.Modulus) >= 0) return false;
+        work.S.ReadLittleEndian(signature, offset + 32);
+        if (FieldElement.Compare(work.S, Group.Curve.Order.Modulus) >= 0) return false;
         _key = key;
         Array.Copy(signature, offset, _r, 0, 32);
         _digest.Reset();
@@ -75,15 +72,15 @@ public sealed class EdDsa : SignatureScheme
         WeierstrassCurve curve = Group.Curve;
         PointTable tableOfB = Generator.Table, tableOfA = _key.Table;
         _digest.Finish(_hash, 0);
-        ReduceHash(curve.Order);
-        PrimeField.Subtract(curve.Order.Modulus, _h, _h);
-        curve.Order.Reduce(_h);
+        ReduceHash(curve.Order, work.V, work.E);
+        PrimeField.Subtract(curve.Order.Modulus, work.V, work.V);
+        curve.Order.Reduce(work.V);
         if (tableOfB != null && tableOfA != null && tableOfA.Length == tableOfB.Length
-            && CombSum.Compute(work, curve, _s, _h, tableOfB, tableOfA) && IsR(work))
+            && CombSum.Compute(work, curve, work.S, work.V, tableOfB, tableOfA) && IsR(work))
         {
             return true;
         }
-        InterleavedSum.Compute(work, curve, _s, _h, _key.Point);
+        InterleavedSum.Compute(work, curve, work.S, work.V, _key.Point);
         return IsR(work);
     }
 
@@ -100,17 +97,17 @@ public sealed class EdDsa : SignatureScheme
     }
 
     // The hash is a number of 512 bits, little-endian: h = low + high 2^256, modulo L.
-    private void ReduceHash(PrimeField order)
+    private void ReduceHash(PrimeField order, FieldElement h, FieldElement high)
     {
-        _h.SetZero();
-        _h.L8 = 1 << 24;
-        order.Encode(_h, _h);
-        _high.ReadLittleEndian(_hash, 32);
-        order.Multiply(_high, _h, _high);
-        _h.ReadLittleEndian(_hash, 0);
-        order.Multiply(_h, order.One, _h);
-        PrimeField.Add(_h, _high, _h);
-        order.Reduce(_h);
+        h.SetZero();
+        h.L8 = 1 << 24;
+        order.Encode(h, h);
+        high.ReadLittleEndian(_hash, 32);
+        order.Multiply(high, h, high);
+        h.ReadLittleEndian(_hash, 0);
+        order.Multiply(h, order.One, h);
+        PrimeField.Add(h, high, h);
+        order.Reduce(h);
     }
 
     private bool IsR(WorkSpace work)

@@ -54,9 +54,9 @@ internal sealed class EdwardsGroup
         // 1 / ((1 - y) x) gives u and u / x.
         PrimeField.Subtract(field.One, _y, _a);
         field.Multiply(_a, _x, _b);
-        work.ModularInverse.Compute(field, _b, work.Inverted);
+        work.ModularInverse.Compute(field, _b, work.E);
         PrimeField.Add(field.One, _y, _b);
-        field.Multiply(work.Inverted, _b, _b); // u / x
+        field.Multiply(work.E, _b, _b); // u / x
         field.Multiply(_b, _x, _a);
         field.Multiply(_a, _tSquared, _a);
         PrimeField.Add(_a, _k, point.X);
@@ -91,8 +91,8 @@ internal sealed class EdwardsGroup
         field.Multiply(_a, _d, _b);
         PrimeField.Add(_b, field.One, _b);
         PrimeField.Subtract(_a, field.One, _a);
-        work.ModularInverse.Compute(field, _b, work.Inverted);
-        field.Multiply(work.Inverted, _a, _a);
+        work.ModularInverse.Compute(field, _b, work.E);
+        field.Multiply(work.E, _a, _a);
         field.SquareRoot(_a, _root, _x);
         field.Square(_x, _b);
         PrimeField.Subtract(_b, _a, _b);
@@ -118,12 +118,12 @@ internal sealed class EdwardsGroup
         _y.Carry();
         _b.Carry();
         field.Multiply(_b, p.Y, z);
-        work.ModularInverse.Compute(field, z, work.Inverted); // of m Y, which is 0 for points of even order only
+        work.ModularInverse.Compute(field, z, work.E); // of m Y, which is 0 for points of even order only
         field.Multiply(_y, p.Y, _y);
-        field.Multiply(_y, work.Inverted, _y);
+        field.Multiply(_y, work.E, _y);
         field.Multiply(_x, p.Z, _x);
         field.Multiply(_x, _b, _x);
-        field.Multiply(_x, work.Inverted, _x);
+        field.Multiply(_x, work.E, _x);
         field.Multiply(_x, _ct, _x);
         field.Reduce(_x);
         field.Reduce(_y);

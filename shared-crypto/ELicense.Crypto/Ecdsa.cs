@@ -18,16 +18,15 @@ internal sealed class Ecdsa : WeierstrassScheme
     }
 
     // u = e / s, v = r / s, x = r. The inverse is in Montgomery form and the factors are not, so the products are plain numbers.
-    internal override bool Prepare(
-        WorkSpace work, PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
+    internal override bool Prepare(PrimeField order, WorkSpace work)
     {
-        order.Encode(s, x);
-        work.ModularInverse.Compute(order, x, v);
-        order.Multiply(e, v, u);
-        order.Reduce(u);
-        order.Multiply(r, v, v);
-        order.Reduce(v);
-        x.Copy(r);
+        order.Encode(work.S, work.X);
+        work.ModularInverse.Compute(order, work.X, work.V);
+        order.Multiply(work.E, work.V, work.U);
+        order.Reduce(work.U);
+        order.Multiply(work.R, work.V, work.V);
+        order.Reduce(work.V);
+        work.X.Copy(work.R);
         return true;
     }
 }

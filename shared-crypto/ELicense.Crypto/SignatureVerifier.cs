@@ -45,7 +45,7 @@ public sealed class SignatureVerifier
         _scheme = SchemeOf(key.Curve);
         _refusal = SignatureResult.Unsupported;
         if (_scheme == null) return false;
-        if (_scheme.Start(key, signature, offset, count)) return true;
+        if (_scheme.Start(_work, key, signature, offset, count)) return true;
         _scheme = null;
         _refusal = SignatureResult.Malformed;
         return false;

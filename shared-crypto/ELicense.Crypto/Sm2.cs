@@ -35,15 +35,14 @@ internal sealed class Sm2 : WeierstrassScheme
     }
 
     // u = s, v = t = r + s, x = r - e, all modulo n; t = 0 is refused.
-    internal override bool Prepare(
-        WorkSpace work, PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
+    internal override bool Prepare(PrimeField order, WorkSpace work)
     {
-        u.Copy(s);
-        PrimeField.Add(r, s, v);
-        order.Reduce(v);
-        PrimeField.Subtract(r, e, x);
-        order.Reduce(x);
-        return !v.IsZero;
+        work.U.Copy(work.S);
+        PrimeField.Add(work.R, work.S, work.V);
+        order.Reduce(work.V);
+        PrimeField.Subtract(work.R, work.E, work.X);
+        order.Reduce(work.X);
+        return !work.V.IsZero;
     }
 
     // a, b, xG, yG of GB/T 32918.5-2017 section 2, 32 bytes each.

@@ -32,7 +32,9 @@ public static class TableBuilder
         if (!IsLength(table.Length)) throw new ArgumentException("No length of a table.");
         CoordinateField field = key.Group.Field;
         int blocks = table.Length / BlockLength;
-        AffineSums sums = new AffineSums(new ModularInverse(new EuclideanReduction()), 32);
+        FieldElement[] products = new FieldElement[32];
+        for (int i = 0; i < products.Length; i++) products[i] = new FieldElement();
+        AffineSums sums = new AffineSums(new EuclideanReduction(), products);
         AffinePoint[] teeth = FindTeeth(field, key.Point, blocks, sums);
         AffinePoint[] twice = Double(field, teeth, sums);
         WriteFirst(field, teeth, blocks, sums, table);

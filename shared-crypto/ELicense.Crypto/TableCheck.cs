@@ -12,7 +12,7 @@ internal static class TableCheck
     {
         AffinePoint entry = new AffinePoint();
         JacobianPoint sum = new JacobianPoint(), expected = new JacobianPoint();
-        PointArithmetic arithmetic = new PointArithmetic();
+        PointArithmetic arithmetic = new PointArithmetic(new EuclideanReduction());
         byte[] bytes = new byte[128];
         if (!TableBuilder.IsLength(table.Length)) return false;
         if (!table.Read(126 * 64, bytes, 0) || !table.Read(127 * 64, bytes, 64)) return false;

@@ -17,7 +17,7 @@ public class PointTests
     public void SmallMultiplesByRepeatedAddition(string name)
     {
         WeierstrassCurve curve = Curve(name);
-        PointArithmetic arithmetic = new();
+        PointArithmetic arithmetic = new(new EuclideanReduction());
         JacobianPoint sum = new();
         for (int k = 1; k <= 20; k++)
         {

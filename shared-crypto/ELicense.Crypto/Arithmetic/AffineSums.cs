@@ -1,7 +1,7 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
-/// Sums of many pairs of affine points with one inversion for all of them (Montgomery's trick): prepare each pair in order,
+/// Sums of many pairs of affine points with one inversion for all of them (Montgomery's trick): start, prepare each pair in order,
 /// invert, and add each pair in reverse order. Five products and a square a sum, where Jacobian coordinates take eight and three.
 /// </summary>
 /// <remarks>
@@ -13,21 +13,30 @@ internal sealed class AffineSums
     private readonly ModularInverse _modularInverse;
     private readonly FieldElement[] _products;
     private readonly FieldElement _inverse = new FieldElement();
-    private readonly FieldElement _work = new FieldElement();
-    private readonly FieldElement _slope = new FieldElement();
+    private readonly FieldElement _work;
+    private readonly FieldElement _slope;
     private int _count;
 
-    internal AffineSums(ModularInverse modularInverse, int capacity)
+    /// <param name="euclid">Lends its numbers while it does not run.</param>
+    /// <param name="products">Room for a product a pair; as many pairs as that share an inversion.</param>
+    internal AffineSums(EuclideanReduction euclid, FieldElement[] products)
     {
-        _modularInverse = modularInverse;
-        _products = new FieldElement[capacity];
-        for (int i = 0; i < capacity; i++) _products[i] = new FieldElement();
+        _modularInverse = new ModularInverse(euclid);
+        _work = euclid.U;
+        _slope = euclid.V;
+        _products = products;
     }
 
     /// <summary>Pairs that share an inversion.</summary>
     internal int Capacity
     {
         get { return _products.Length; }
+    }
+
+    /// <summary>Forgets pairs that were prepared and never added.</summary>
+    internal void Start()
+    {
+        _count = 0;
     }
 
     /// <summary>Takes note of the sum p + q; only their x is looked at.</summary>
@@ -48,12 +57,10 @@ internal sealed class AffineSums
     }
 
     /// <summary>Inverts what all pairs have contributed.</summary>
-    /// <returns>False when a pair has no affine sum by these formulas; all are forgotten then.</returns>
+    /// <returns>False when a pair has no affine sum by these formulas.</returns>
     internal bool Invert(CoordinateField field)
     {
-        if (_modularInverse.Compute(field, _products[_count - 1], _inverse)) return true;
-        _count = 0;
-        return false;
+        return _modularInverse.Compute(field, _products[_count - 1], _inverse);
     }
 
     /// <summary>r = p + q for the pair prepared last of those that are left; r may be p or q.</summary>

@@ -51,7 +51,7 @@ internal sealed class ColumnSums
     /// <summary>Adds the second number; its table has the length of the first.</summary>
     internal void Include(FieldElement n, FieldElement k, PointTable table)
     {
-        _scalars[_numbers].Recode(n, k);
+        _scalars[_numbers].Recode(n, k, _second.X);
         _tables[_numbers++] = table;
     }
 
@@ -61,6 +61,7 @@ internal sealed class ColumnSums
     {
         int pairs = 16 * _numbers, capacity = _sums.Capacity;
         _first = first;
+        _sums.Start();
         if (_numbers * _blocks == 1) return true;
         for (int i = 0; i < pairs; i += capacity)
         {

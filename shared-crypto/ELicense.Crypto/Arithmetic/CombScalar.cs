@@ -9,7 +9,6 @@ internal sealed class CombScalar
     /// <summary>Of column c, the bits c, c + 32, ..., c + 224, the last in bit 7.</summary>
     internal readonly byte[] Columns = new byte[32];
 
-    private readonly FieldElement _work = new FieldElement();
     private readonly byte[] _bytes = new byte[32];
 
     /// <summary>Whether what the columns say is to be negated.</summary>
@@ -17,21 +16,21 @@ internal sealed class CombScalar
 
     /// <param name="n">The order, odd.</param>
     /// <param name="k">Within 1 to n - 1, carried.</param>
-    internal void Recode(FieldElement n, FieldElement k)
+    /// <param name="work">Is overwritten.</param>
+    internal void Recode(FieldElement n, FieldElement k, FieldElement work)
     {
         IsNegative = (k.L0 & 1) == 0;
-        if (IsNegative) PrimeField.Subtract(n, k, _work);
-        else _work.Copy(k);
-        _work.Carry();
-        Halve();
-        _work.Write(_bytes, 0);
+        if (IsNegative) PrimeField.Subtract(n, k, work);
+        else work.Copy(k);
+        work.Carry();
+        Halve(work);
+        work.Write(_bytes, 0);
         for (int i = 0; i < 4; i++) Transpose(i);
     }
 
     // Drops the low bit, 1, and sets bit 255: (k - 1) / 2 + 2^255.
-    private void Halve()
+    private static void Halve(FieldElement k)
     {
-        FieldElement k = _work;
         k.L0 = k.L0 >> 1 | (k.L1 & 1) << 28;
         k.L1 = k.L1 >> 1 | (k.L2 & 1) << 28;
         k.L2 = k.L2 >> 1 | (k.L3 & 1) << 28;

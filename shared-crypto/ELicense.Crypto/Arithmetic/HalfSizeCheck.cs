@@ -5,73 +5,69 @@ namespace ELicense.Crypto.Arithmetic;
 /// numbers b and c of 128 bits such that b = c v modulo n, the question is whether c u * G + b * Q = c R for a point R with that x:
 /// c u is a matter for the table of G, and b and c take half of the doublings that v takes.
 /// </summary>
-internal sealed class HalfSizeCheck
+internal static class HalfSizeCheck
 {
     // 128 bits and what inexact quotients add.
     private const long TopLimb = 1 << 14;
 
-    private readonly AffinePoint _r = new AffinePoint();
-    private readonly AffinePoint _roots = new AffinePoint();
-    private readonly JacobianPoint _first = new JacobianPoint();
-    private readonly FieldElement _c = new FieldElement();
-    private readonly FieldElement _product = new FieldElement();
+    // Where R is kept until its multiples are there, and beside it what the square root needs: before the columns' sums.
+    private const int R = 2 * OddMultiples.Count + 3;
 
-    /// <param name="work">Is overwritten.</param>
+    /// <summary>Whether the point U * G + V * Q is not infinity and has the x that is the work space's X.</summary>
+    /// <param name="work">U lies within 0 to n - 1, V within 1 to n - 1, X within 0 to p - 1. All else is overwritten.</param>
     /// <param name="curve">The curve.</param>
-    /// <param name="u">Within 0 to n - 1.</param>
-    /// <param name="v">Within 1 to n - 1.</param>
     /// <param name="q">A point of the curve.</param>
-    /// <param name="x">Within 0 to p - 1, not in Montgomery form.</param>
     /// <param name="tableOfG">Of the generator.</param>
-    /// <returns>True when the sum is not infinity and has this x. False when it has not, and where this way does not lead to it.</returns>
-    internal bool Holds(
-        WorkSpace work, WeierstrassCurve curve, FieldElement u, FieldElement v, AffinePoint q, FieldElement x, PointTable tableOfG)
+    /// <returns>False when it has not, and where this way does not lead to the answer.</returns>
+    internal static bool Holds(WorkSpace work, WeierstrassCurve curve, AffinePoint q, PointTable tableOfG)
     {
-        if (!FindPoint(curve, x) || !work.Euclid.Run(curve.Order.Modulus, v, 128)) return false;
-        if (!Split(work.Euclid, curve.Order, u)) return false;
+        CoordinateField field = curve.Field;
+        FieldElement c = work.R, product = work.S;
+        AffinePoint r = work.Points[R];
+        if (!FindPoint(curve, work.X, r, work.Points[R + 1], c, product)) return false;
+        if (!work.Euclid.Run(curve.Order.Modulus, work.V, 128)) return false;
+        if (!Split(work.Euclid, curve.Order, work.U, c, product)) return false;
         work.FormOfU.Recode(work.Euclid.B);
-        work.FormOfV.Recode(_c);
-        work.Columns.Start(curve.Order.Modulus, _product, tableOfG);
-        work.Multiples.Compute(curve.Field, q, _r);
-        if (!work.Columns.Compute(curve.Field, 2 * OddMultiples.Count)) return false;
-        if (!Sum(work, curve.Field, true)) return false;
+        work.FormOfV.Recode(c);
+        work.Columns.Start(curve.Order.Modulus, product, tableOfG);
+        work.Multiples.Compute(field, q, r);
+        if (!work.Columns.Compute(field, 2 * OddMultiples.Count) || !Sum(work, field, true)) return false;
         if (work.Sum.IsInfinity) return true;
 
         // c u G + b Q = -c R would be as good, and has left -2 c R.
-        _first.Copy(work.Sum);
-        Sum(work, curve.Field, false);
-        curve.Field.Double(work.Sum);
-        return work.Arithmetic.AreEqual(curve.Field, _first, work.Sum);
+        work.Other.Copy(work.Sum);
+        Sum(work, field, false);
+        field.Double(work.Sum);
+        return work.Arithmetic.AreEqual(field, work.Other, work.Sum);
     }
 
     // R = (x, y) with even y, as signers make it who spare their verifier a second chain.
-    private bool FindPoint(WeierstrassCurve curve, FieldElement x)
+    private static bool FindPoint(
+        WeierstrassCurve curve, FieldElement x, AffinePoint r, AffinePoint roots, FieldElement even, FieldElement square)
     {
         CoordinateField field = curve.Field;
-        FieldElement square = _product, even = _c;
-        field.Encode(x, _r.X);
-        field.CurveEquation(_r.X, curve.B, square);
-        field.SquareRoot(square, _roots, _r.Y);
-        field.Square(_r.Y, even);
+        field.Encode(x, r.X);
+        field.CurveEquation(r.X, curve.B, square);
+        field.SquareRoot(square, roots, r.Y);
+        field.Square(r.Y, even);
         PrimeField.Subtract(even, square, even);
         if (!field.IsZero(even, even)) return false;
-        field.Decode(_r.Y, even);
-        if ((even.L0 & 1) != 0) _r.Y.Negate();
-        _r.Y.Carry();
-        field.Fold(_r.Y);
+        field.Decode(r.Y, even);
+        if ((even.L0 & 1) != 0) PrimeField.Subtract(field.Modulus, r.Y, r.Y);
+        r.Y.Carry();
         return true;
     }
 
     // From B = V v modulo n takes c = |V|; the sign of V goes with the table's part, the sign of R being free anyway.
-    private bool Split(EuclideanReduction euclid, PrimeField order, FieldElement u)
+    private static bool Split(EuclideanReduction euclid, PrimeField order, FieldElement u, FieldElement c, FieldElement product)
     {
-        _c.Copy(euclid.V);
-        order.Encode(u, _product);
-        order.Multiply(_product, _c, _product);
-        order.Reduce(_product);
-        if (_c.L8 < 0) _c.Negate();
-        _c.Carry();
-        return IsHalf(euclid.B) && IsHalf(_c) && !_product.IsZero;
+        c.Copy(euclid.V);
+        order.Encode(u, product);
+        order.Multiply(product, c, product);
+        order.Reduce(product);
+        if (c.L8 < 0) c.Negate();
+        c.Carry();
+        return IsHalf(euclid.B) && IsHalf(c) && !product.IsZero;
     }
 
     private static bool IsHalf(FieldElement a)

@@ -6,10 +6,23 @@ namespace ELicense.Crypto.Arithmetic;
 /// </summary>
 internal sealed class JacobianPoint
 {
-    internal readonly FieldElement X = new FieldElement();
-    internal readonly FieldElement Y = new FieldElement();
-    internal readonly FieldElement Z = new FieldElement();
+    internal readonly FieldElement X;
+    internal readonly FieldElement Y;
+    internal readonly FieldElement Z;
     internal bool IsInfinity = true;
+
+    internal JacobianPoint()
+        : this(new FieldElement(), new FieldElement(), new FieldElement())
+    {
+    }
+
+    /// <summary>Takes its coordinates' place in memory from others.</summary>
+    internal JacobianPoint(FieldElement x, FieldElement y, FieldElement z)
+    {
+        X = x;
+        Y = y;
+        Z = z;
+    }
 
     /// <summary>Takes q, or -q.</summary>
     internal void Load(CoordinateField field, AffinePoint q, bool negative)

@@ -7,11 +7,12 @@ namespace ELicense.Crypto.Arithmetic;
 internal sealed class ModularInverse
 {
     private readonly EuclideanReduction _euclid;
-    private readonly FieldElement _work = new FieldElement();
+    private readonly FieldElement _work;
 
     internal ModularInverse(EuclideanReduction euclid)
     {
         _euclid = euclid;
+        _work = euclid.A;
     }
 
     /// <summary>r = 1 / a, both in Montgomery form; r is not a.</summary>

@@ -12,15 +12,16 @@ internal sealed class OddMultiples
     private readonly AffineSums _sums;
     private readonly AffinePoint[] _points;
     private readonly AffinePoint[] _even = new AffinePoint[2];
-    private readonly AffinePoint _twice = new AffinePoint();
+    private readonly AffinePoint _twice;
 
     /// <param name="sums">Adds; its capacity is 8 or more.</param>
-    /// <param name="points">Takes the multiples: eight of the first point, then eight of the second.</param>
+    /// <param name="points">Takes the multiples: eight of the first point, then eight of the second. Three more are overwritten.</param>
     internal OddMultiples(AffineSums sums, AffinePoint[] points)
     {
         _sums = sums;
         _points = points;
-        for (int i = 0; i < 2; i++) _even[i] = new AffinePoint();
+        for (int i = 0; i < 2; i++) _even[i] = points[2 * Count + i];
+        _twice = points[2 * Count + 2];
     }
 
     /// <summary>Computes the multiples of points whose order is prime and so leaves no two of their first sixteen equal.</summary>
@@ -28,6 +29,7 @@ internal sealed class OddMultiples
     {
         _points[0].Copy(first);
         _points[Count].Copy(second);
+        _sums.Start();
         _sums.PrepareDouble(field, first);
         _sums.PrepareDouble(field, second);
         _sums.Invert(field);

@@ -10,10 +10,19 @@ namespace ELicense.Crypto.Arithmetic;
 /// </remarks>
 internal sealed class PointArithmetic
 {
-    private readonly FieldElement _h = new FieldElement();
-    private readonly FieldElement _r = new FieldElement();
-    private readonly FieldElement _v = new FieldElement();
-    private readonly FieldElement _w = new FieldElement();
+    private readonly FieldElement _h;
+    private readonly FieldElement _r;
+    private readonly FieldElement _v;
+    private readonly FieldElement _w;
+
+    /// <param name="euclid">Lends its numbers while it does not run.</param>
+    internal PointArithmetic(EuclideanReduction euclid)
+    {
+        _h = euclid.A;
+        _r = euclid.B;
+        _v = euclid.U;
+        _w = euclid.V;
+    }
 
     /// <summary>p = p + q, or p - q.</summary>
     internal void Add(CoordinateField field, JacobianPoint p, AffinePoint q, bool negative)
