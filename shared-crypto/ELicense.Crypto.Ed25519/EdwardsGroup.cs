@@ -42,7 +42,8 @@ internal sealed class EdwardsGroup
     }
 
     /// <summary>Decodes a point, RFC 8032 section 5.1.3, strictly: y below p, and no sign for x = 0.</summary>
-    /// <returns>False when the bytes are no point, or one of the two with x = 0, which have no place in the Montgomery form.</returns>
+    /// <returns>False when the bytes are no point, or one of the two with x = 0, which have no place in the Montgomery
+    /// form.</returns>
     internal bool Decode(WorkSpace work, byte[] bytes, AffinePoint point)
     {
         CoordinateField field = Curve.Field;

@@ -26,8 +26,8 @@ public sealed class Sha256 : MessageDigest
         _h7 = 0x5BE0CD19;
     }
 
-    // Unrolled, with the registers renamed instead of moved and the message schedule in sixteen locals: executed instructions are what
-    // an interpreter's time is made of.
+    // Unrolled, with the registers renamed instead of moved and the message schedule in sixteen locals: executed instructions
+    // are what an interpreter's time is made of.
     private protected override void Compress(byte[] data, int offset)
     {
         ulong t;

@@ -3,7 +3,8 @@ namespace ELicense.Crypto;
 /// <summary>SM3 (GB/T 32905-2016).</summary>
 public sealed class Sm3 : MessageDigest
 {
-    // A word times this is the word twice in 64 bits: shifted right by 32 - n and cut to 32 bits, it is the word rotated left by n.
+    // A word times this is the word twice in 64 bits: shifted right by 32 - n and cut to 32 bits, it is the word rotated left
+    // by n.
     private const ulong Twice = 0x100000001;
 
     private uint _h0, _h1, _h2, _h3, _h4, _h5, _h6, _h7;
@@ -26,9 +27,9 @@ public sealed class Sm3 : MessageDigest
         _h7 = 0xB0FB0E4E;
     }
 
-    // Sixteen rounds, then three times sixteen, with registers renamed instead of moved and the expanded message in locals: executed
-    // instructions are what an interpreter's time is made of. Unrolled in full, 200 fewer and 6 KB more.
-    // A round's s is SS1, x the rotated A; D takes TT1 and H takes P0(TT2).
+    // Sixteen rounds, then three times sixteen, with registers renamed instead of moved and the expanded message in locals:
+    // executed instructions are what an interpreter's time is made of. Unrolled in full, 200 fewer and 6 KB more. A round's s
+    // is SS1, x the rotated A; D takes TT1 and H takes P0(TT2).
     private protected override void Compress(byte[] data, int offset)
     {
         ulong t, k = 0x9D8A7A87 * Twice;

@@ -5,8 +5,9 @@ namespace ELicense.Crypto;
 
 /// <summary>
 /// Makes the prepared table of a point P, for combs of eight teeth 32 bits apart. A table of V blocks (1, 2 or 4) of 128 points
-/// has at place j of block v the multiple of P by 2^(32 v / V) (2^224 + sum over i = 0 to 6 of s(i) 2^(32 i)), where s(i) is 1 when
-/// bit i of j is set, else -1. A point is x and y, each times 2^261 modulo p (on edwards25519: as such), 32 bytes, little-endian.
+/// has at place j of block v the multiple of P by 2^(32 v / V) (2^224 + sum over i = 0 to 6 of s(i) 2^(32 i)), where s(i) is 1
+/// when bit i of j is set, else -1. A point is x and y, each times 2^261 modulo p (on edwards25519: as such), 32 bytes,
+/// little-endian.
 /// </summary>
 /// <remarks>Allocates about 30 KB while it works; not for the path of a verification.</remarks>
 public static class TableBuilder

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ELicense.Simulator.Conformance;
 
-/// <summary>The command "conformance": runs every public suite that it recognises in a folder, and prints what came of it.</summary>
+/// <summary>
+/// The command "conformance": runs every public suite that it recognises in a folder, and prints what came of it.
+/// </summary>
 public static class ConformanceCommand
 {
     private static readonly ISuite[] _suites =
@@ -12,7 +14,7 @@ public static class ConformanceCommand
     public static Command Build()
     {
         Argument<DirectoryInfo> folder = new("folder") { Description = "holds the suites' JSON files, at any depth" };
-        Command command = new("conformance", "runs public test suites: Wycheproof, COSE, RFC, GB/T, Token Status List") { folder };
+        Command command = new("conformance", "runs public suites: Wycheproof, COSE, RFC, GB/T, Token Status List") { folder };
         command.SetAction(parsed =>
             Run(parsed.GetValue(folder)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
@@ -35,7 +37,8 @@ public static class ConformanceCommand
     private static IEnumerable<SuiteReport> Reports(DirectoryInfo folder)
     {
         Dictionary<string, SuiteReport> reports = [];
-        foreach (FileInfo file in folder.EnumerateFiles("*.json", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        IEnumerable<FileInfo> files = folder.EnumerateFiles("*.json", SearchOption.AllDirectories);
+        foreach (FileInfo file in files.OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
             ISuite? suite = _suites.FirstOrDefault(suite => suite.Recognises(document.RootElement));

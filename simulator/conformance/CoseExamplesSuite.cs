@@ -7,8 +7,8 @@ using ELicense.Formats;
 namespace ELicense.Simulator.Conformance;
 
 /// <summary>
-/// The COSE working group's examples of COSE_Sign1, https://github.com/cose-wg/Examples. They are read as RFC 9052 has them, not as
-/// the stricter profile of a licence, which wants an empty unprotected header and would refuse nearly all.
+/// The COSE working group's examples of COSE_Sign1, https://github.com/cose-wg/Examples. They are read as RFC 9052 has them,
+/// not as the stricter profile of a licence, which wants an empty unprotected header and would refuse nearly all.
 /// </summary>
 internal sealed class CoseExamplesSuite : ISuite
 {
@@ -39,7 +39,8 @@ internal sealed class CoseExamplesSuite : ISuite
     {
         not (("P-256", "ES256") or ("Ed25519", "EdDSA")) => $"{sign.Text("alg")} on {key.Text("crv")}, which no licence uses",
         _ when message[0] != 0xC0 + Sign1Tag => "no tag 18, which a licence must have",
-        _ when !DeterministicCbor.Check(new ByteSegment(message, 0, message.Length)) => "not in deterministic CBOR, as a licence must be",
+        _ when !DeterministicCbor.Check(new ByteSegment(message, 0, message.Length)) 
+            => "not in deterministic CBOR, as a licence must be",
         _ => null,
     };
 
@@ -80,5 +81,5 @@ internal sealed class CoseExamplesSuite : ISuite
         ? key.Hex(name + "_hex")
         : Convert.FromBase64String(key.Text(name).Replace('-', '+').Replace('_', '/') + "=");
 
-    private static byte[] Copy(ByteSegment segment) => segment is null ? [] : [.. segment.Buffer.AsSpan(segment.Offset, segment.Count)];
+    private static byte[] Copy(ByteSegment segment) => segment.ToArray();
 }

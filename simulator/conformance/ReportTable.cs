@@ -9,7 +9,8 @@ internal static class ReportTable
         output.WriteLine("| --- | ---: | ---: | ---: | ---: |");
         foreach (SuiteReport report in reports)
         {
-            output.WriteLine($"| {report.Name} | {report.Cases} | {report.Agreed} | {report.Deviations.Count} | {report.Wrong} |");
+            int deviations = report.Deviations.Count;
+            output.WriteLine($"| {report.Name} | {report.Cases} | {report.Agreed} | {deviations} | {report.Wrong} |");
         }
         foreach (SuiteReport report in reports.Where(report => report.Deviations.Count > 0))
         {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ELicense.Simulator.Conformance;
 
-/// <summary>The status lists of the IETF draft Token Status List, CBOR form: every index, those of the vectors and the zeros.</summary>
+/// <summary>
+/// The status lists of the IETF draft Token Status List, CBOR form: every index, those of the vectors and the zeros.
+/// </summary>
 internal sealed class TokenStatusListSuite : ISuite
 {
     public bool Recognises(JsonElement root) =>

@@ -12,7 +12,8 @@ internal sealed class WycheproofSuite : ISuite
     public bool Recognises(JsonElement root) =>
         root.Has("testGroups") && root.GetProperty("testGroups")[0].Text("type") is "EcdsaP1363Verify" or "EddsaVerify";
 
-    public string NameOf(JsonElement root) => IsEdwards(root.GetProperty("testGroups")[0]) ? "Wycheproof Ed25519" : "Wycheproof ECDSA P-256";
+    public string NameOf(JsonElement root) =>
+        IsEdwards(root.GetProperty("testGroups")[0]) ? "Wycheproof Ed25519" : "Wycheproof ECDSA P-256";
 
     public void Run(JsonElement root, string file, SuiteReport report)
     {

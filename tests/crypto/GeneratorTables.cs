@@ -22,7 +22,8 @@ public sealed class GeneratorTables
         return table;
     }
 
-    internal static void Use(Curve curve, int length) => Assert.True(Generator(curve).UseTable(new ArrayTable(Of(curve, length))));
+    internal static void Use(Curve curve, int length) =>
+        Assert.True(Generator(curve).UseTable(new ArrayTable(Of(curve, length))));
 
     internal static void Remove()
     {

@@ -39,7 +39,8 @@ public class HeapTests
         int size = Block;
         for (Type? t = type; t != typeof(object); t = t!.BaseType)
         {
-            const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+            const BindingFlags own =
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
             foreach (FieldInfo field in t!.GetFields(own))
             {
                 size += Block;

@@ -64,7 +64,8 @@ public class SumTests
                 if (!sum.IsInfinity && Holds(curve, u, v, key, sum.AffineXCoord.GetEncoded())) ordinaryFound++;
                 else if (isOrdinary) special++;
                 ordinary += isOrdinary ? 1 : 0;
-                byte[] other = Times(name, (u + v * q + 1) % n) is { IsInfinity: false } p ? p.AffineXCoord.GetEncoded() : new byte[32];
+                ECPoint next = Times(name, (u + v * q + 1) % n);
+                byte[] other = next.IsInfinity ? new byte[32] : next.AffineXCoord.GetEncoded();
                 bool isSame = !sum.IsInfinity && other.SequenceEqual(sum.AffineXCoord.GetEncoded());
                 Assert.Equal(isSame, Holds(curve, u, v, key, other) || isSame);
             }
@@ -137,7 +138,8 @@ public class SumTests
     private static BigInteger Order(Curve name) => name == Curve.Sm2 ? Signatures.Sm2Order : Signatures.P256Order;
 
     private static ECPoint Times(Curve name, BigInteger k) =>
-        CustomNamedCurves.GetByName(name == Curve.Sm2 ? "sm2p256v1" : "secp256r1").G.Multiply(new Integer(k.ToString())).Normalize();
+        CustomNamedCurves.GetByName(name == Curve.Sm2 ? "sm2p256v1" : "secp256r1")
+            .G.Multiply(new Integer(k.ToString())).Normalize();
 
     private static PublicKey Key(Curve name, BigInteger d)
     {

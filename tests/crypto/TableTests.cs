@@ -12,7 +12,9 @@ public sealed class TableTests : IDisposable
     private readonly SignatureVerifier _verifier = new([new EdDsa()]);
 
     public static TheoryData<Curve, int> Tables => new(
-        from curve in new[] { Curve.P256, Curve.Sm2, Curve.Ed25519 } from length in new[] { 8192, 16384, 32768 } select (curve, length));
+        from curve in new[] { Curve.P256, Curve.Sm2, Curve.Ed25519 }
+        from length in new[] { 8192, 16384, 32768 }
+        select (curve, length));
 
     public static TheoryData<Curve> Curves => [Curve.P256, Curve.Sm2, Curve.Ed25519];
 

@@ -1,8 +1,9 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
-/// Sums of many pairs of affine points with one inversion for all of them (Montgomery's trick): start, prepare each pair in order,
-/// invert, and add each pair in reverse order. Five products and a square a sum, where Jacobian coordinates take eight and three.
+/// Sums of many pairs of affine points with one inversion for all of them (Montgomery's trick): start, prepare each pair in
+/// order, invert, and add each pair in reverse order. Five products and a square a sum, where Jacobian coordinates take eight
+/// and three.
 /// </summary>
 /// <remarks>
 /// A pair of points with the same x has no such sum; then Invert says so and all sums have to be found in another way. The

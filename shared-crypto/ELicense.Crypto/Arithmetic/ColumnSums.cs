@@ -113,7 +113,10 @@ internal sealed class ColumnSums
         int stride = _stride, end = _first + pairs;
         for (int i = _first; i < end; i += 2 * stride) _sums.Prepare(field, _points[i], _points[i + stride]);
         if (!_sums.Invert(field)) return false;
-        for (int i = end - 2 * stride; i >= _first; i -= 2 * stride) _sums.Add(field, _points[i], _points[i + stride], _points[i]);
+        for (int i = end - 2 * stride; i >= _first; i -= 2 * stride)
+        {
+            _sums.Add(field, _points[i], _points[i + stride], _points[i]);
+        }
         return true;
     }
 

@@ -10,8 +10,8 @@ internal static class CombSum
     /// <param name="tableOfG">Of the generator.</param>
     /// <param name="tableOfQ">Of Q, with the length of the first.</param>
     /// <returns>
-    /// False when this way does not lead to the sum: a number is 0, a table cannot be read, or two points of the tree are equal or
-    /// opposite.
+    /// False when this way does not lead to the sum: a number is 0, a table cannot be read, or two points of the tree are equal
+    /// or opposite.
     /// </returns>
     internal static bool Compute(
         WorkSpace work, WeierstrassCurve curve, FieldElement u, FieldElement v, PointTable tableOfG, PointTable tableOfQ)

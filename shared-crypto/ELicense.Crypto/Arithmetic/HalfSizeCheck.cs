@@ -2,8 +2,8 @@ namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
 /// Whether u * G + v * Q has a given x, for a key without a table (Antipa, Brown, Gallant, Lambert, Struik, Vanstone 2005). With
-/// numbers b and c of 128 bits such that b = c v modulo n, the question is whether c u * G + b * Q = c R for a point R with that x:
-/// c u is a matter for the table of G, and b and c take half of the doublings that v takes.
+/// numbers b and c of 128 bits such that b = c v modulo n, the question is whether c u * G + b * Q = c R for a point R with that
+/// x: c u is a matter for the table of G, and b and c take half of the doublings that v takes.
 /// </summary>
 internal static class HalfSizeCheck
 {
@@ -27,6 +27,7 @@ internal static class HalfSizeCheck
         if (!FindPoint(curve, work.X, r, work.Points[R + 1], c, product)) return false;
         if (!work.Euclid.Run(curve.Order.Modulus, work.V, 128)) return false;
         if (!Split(work.Euclid, curve.Order, work.U, c, product)) return false;
+        if (work.Euclid.V.L8 < 0) Negate(field, r.Y);
         work.FormOfU.Recode(work.Euclid.B);
         work.FormOfV.Recode(c);
         work.Columns.Start(curve.Order.Modulus, product, tableOfG);
@@ -53,12 +54,17 @@ internal static class HalfSizeCheck
         PrimeField.Subtract(even, square, even);
         if (!field.IsZero(even, even)) return false;
         field.Decode(r.Y, even);
-        if ((even.L0 & 1) != 0) PrimeField.Subtract(field.Modulus, r.Y, r.Y);
-        r.Y.Carry();
+        if ((even.L0 & 1) != 0) Negate(field, r.Y);
         return true;
     }
 
-    // From B = V v modulo n takes c = |V|; the sign of V goes with the table's part, the sign of R being free anyway.
+    private static void Negate(CoordinateField field, FieldElement y)
+    {
+        PrimeField.Subtract(field.Modulus, y, y);
+        y.Carry();
+    }
+
+    // From B = V v modulo n takes c = |V| and the product V u.
     private static bool Split(EuclideanReduction euclid, PrimeField order, FieldElement u, FieldElement c, FieldElement product)
     {
         c.Copy(euclid.V);

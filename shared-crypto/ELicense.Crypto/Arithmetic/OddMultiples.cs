@@ -15,7 +15,8 @@ internal sealed class OddMultiples
     private readonly AffinePoint _twice;
 
     /// <param name="sums">Adds; its capacity is 8 or more.</param>
-    /// <param name="points">Takes the multiples: eight of the first point, then eight of the second. Three more are overwritten.</param>
+    /// <param name="points">Takes the multiples: eight of the first point, then eight of the second. Three more are
+    /// overwritten.</param>
     internal OddMultiples(AffineSums sums, AffinePoint[] points)
     {
         _sums = sums;
@@ -24,7 +25,9 @@ internal sealed class OddMultiples
         _twice = points[2 * Count + 2];
     }
 
-    /// <summary>Computes the multiples of points whose order is prime and so leaves no two of their first sixteen equal.</summary>
+    /// <summary>
+    /// Computes the multiples of points whose order is prime and so leaves no two of their first sixteen equal.
+    /// </summary>
     internal void Compute(CoordinateField field, AffinePoint first, AffinePoint second)
     {
         _points[0].Copy(first);
@@ -59,7 +62,10 @@ internal sealed class OddMultiples
         for (int i = 1; i >= 0; i--)
         {
             if (!isLast) _sums.Double(field, _even[i], _twice);
-            for (int k = count - 1; k >= 0; k--) _sums.Add(field, _points[i * Count + k], _even[i], _points[i * Count + count + k]);
+            for (int at = i * Count + count - 1; at >= i * Count; at--)
+            {
+                _sums.Add(field, _points[at], _even[i], _points[at + count]);
+            }
             _even[i].Copy(_twice);
         }
     }

@@ -1,6 +1,7 @@
 namespace ELicense.Crypto.Arithmetic;
 
-/// <content>Products that take a difference, or have one taken from them, without a pass of their own. The bounds are Multiply's.</content>
+/// <content>Products that take a difference, or have one taken from them, without a pass of their own. The bounds are
+/// Multiply's.</content>
 internal sealed partial class P256Field
 {
     internal override void MultiplyDifference(FieldElement a, FieldElement b, FieldElement c, FieldElement r)

@@ -1,8 +1,8 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
-/// The memory of a verification: one set of it serves all schemes, one signature at a time. A field element takes 120 bytes of the
-/// device's heap, so whatever is not needed at the same time shares its place.
+/// The memory of a verification: one set of it serves all schemes, one signature at a time. A field element takes 120 bytes of
+/// the device's heap, so whatever is not needed at the same time shares its place.
 /// </summary>
 internal sealed class WorkSpace
 {

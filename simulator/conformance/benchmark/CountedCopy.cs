@@ -44,7 +44,9 @@ internal sealed class CountedCopy : AssemblyLoadContext
         using AssemblyDefinition definition = AssemblyDefinition.ReadAssembly(path);
         TypeDefinition type = new("", "Counter", Mono.Cecil.TypeAttributes.Public, definition.MainModule.TypeSystem.Object);
         FieldDefinition counter = new(
-            "Count", Mono.Cecil.FieldAttributes.Public | Mono.Cecil.FieldAttributes.Static, definition.MainModule.TypeSystem.Int64);
+            "Count",
+            Mono.Cecil.FieldAttributes.Public | Mono.Cecil.FieldAttributes.Static,
+            definition.MainModule.TypeSystem.Int64);
         foreach (MethodDefinition method in definition.MainModule.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody))
         {
             Weave(method.Body, counter);

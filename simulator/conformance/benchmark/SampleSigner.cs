@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ELicense.Crypto;
 using ELicense.Crypto.Ed25519;
+using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.EC;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -12,7 +13,9 @@ using ECPoint = Org.BouncyCastle.Math.EC.ECPoint;
 
 namespace ELicense.Simulator.Conformance.Benchmark;
 
-/// <summary>Signs with Bouncy Castle and a key made from a number. For measuring only: whoever knows the number knows the key.</summary>
+/// <summary>
+/// Signs with Bouncy Castle and a key made from a number. For measuring only: whoever knows the number knows the key.
+/// </summary>
 internal sealed class SampleSigner
 {
     private readonly Curve _curve;
@@ -67,7 +70,7 @@ internal sealed class SampleSigner
             ecdsa.Init(false, _public);
             return ecdsa.VerifySignature(SHA256.HashData(message), Half(signature, 0), Half(signature, 32));
         }
-        var signer = _curve == Curve.Sm2 ? new SM2Signer(PlainDsaEncoding.Instance, new SM3Digest()) : (Org.BouncyCastle.Crypto.ISigner)new Ed25519Signer();
+        ISigner signer = _curve == Curve.Sm2 ? new SM2Signer(PlainDsaEncoding.Instance, new SM3Digest()) : new Ed25519Signer();
         signer.Init(false, _curve == Curve.Sm2 ? _public : new Ed25519PublicKeyParameters(Key.X, 0));
         signer.BlockUpdate(message, 0, message.Length);
         return signer.VerifySignature(signature);
