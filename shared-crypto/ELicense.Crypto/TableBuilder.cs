@@ -97,7 +97,7 @@ public static class TableBuilder
         int count = blocks << i, distance = PointLength << i;
         for (int start = 0; start < count; start += points.Length)
         {
-            int end = Math.Min(start + points.Length, count);
+            int end = start + points.Length < count ? start + points.Length : count;
             for (int k = start; k < end; k++)
             {
                 points[k - start].Read(table, (k >> i) * BlockLength + (k & ((1 << i) - 1)) * PointLength, false);

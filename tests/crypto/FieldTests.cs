@@ -88,8 +88,10 @@ public class FieldTests
             AssertMontgomery(field, product, actual);
             field.MultiplyDifference(a, b, c, d, actual);
             AssertMontgomery(field, product - Value(d) * R, actual);
+            BigInteger difference = product - Value(d) * Value(e);
             field.DifferenceOfProducts(a, b, c, d, e, actual);
-            AssertMontgomery(field, product - Value(d) * Value(e), actual);
+            AssertCarried(actual);
+            Assert.True(((Value(actual) * R - difference) % Value(field.Modulus)).IsZero);
             field.SquareDifference(a, b, c, actual);
             AssertMontgomery(field, Value(a) * Value(a) - (Value(b) + Value(c)) * R, actual);
         }

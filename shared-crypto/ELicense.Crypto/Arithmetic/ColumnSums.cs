@@ -1,5 +1,3 @@
-using System;
-
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
@@ -65,7 +63,7 @@ internal sealed class ColumnSums
         if (_numbers * _blocks == 1) return true;
         for (int i = 0; i < pairs; i += capacity)
         {
-            if (!AddEntries(field, i, Math.Min(i + capacity, pairs))) return false;
+            if (!AddEntries(field, i, i + capacity < pairs ? i + capacity : pairs)) return false;
         }
         for (_stride = 1; pairs / _stride > Count; _stride += _stride)
         {

@@ -20,9 +20,13 @@ internal abstract class CoordinateField : PrimeField
     /// <summary>r = a * (b - c) - d.</summary>
     internal abstract void MultiplyDifference(FieldElement a, FieldElement b, FieldElement c, FieldElement d, FieldElement r);
 
-    /// <summary>r = a * (b - c) - d * e; a is a difference, the others are carried.</summary>
-    internal abstract void DifferenceOfProducts(
-        FieldElement a, FieldElement b, FieldElement c, FieldElement d, FieldElement e, FieldElement r);
+    /// <summary>r = a * (b - c) - d * e; a is a difference, the others are carried, and e is overwritten.</summary>
+    internal virtual void DifferenceOfProducts(
+        FieldElement a, FieldElement b, FieldElement c, FieldElement d, FieldElement e, FieldElement r)
+    {
+        Multiply(d, e, e);
+        MultiplyDifference(a, b, c, e, r);
+    }
 
     /// <summary>r = a * a - b - c.</summary>
     internal abstract void SquareDifference(FieldElement a, FieldElement b, FieldElement c, FieldElement r);

@@ -95,47 +95,4 @@ internal sealed partial class Sm2Field
         r.L7 = (t = (t >> 29) + a8 * a8 + (m8 << 24) - b.L7 - c.L7) & mask;
         r.L8 = (t >> 29) - b.L8 - c.L8;
     }
-
-    // Bound: a column holds eighteen products below 2^58 and m's below 2^54, under 2^62.2.
-    internal override void DifferenceOfProducts(
-        FieldElement a, FieldElement b, FieldElement c, FieldElement d, FieldElement e, FieldElement r)
-    {
-        long mask = 0x1FFFFFFF, t, m0, m1, m2, m3, m4, m5, m6, m7, m8;
-        long a0 = a.L0, a1 = a.L1, a2 = a.L2, a3 = a.L3, a4 = a.L4, a5 = a.L5, a6 = a.L6, a7 = a.L7, a8 = a.L8;
-        long b0 = b.L0 - c.L0, b1 = b.L1 - c.L1, b2 = b.L2 - c.L2, b3 = b.L3 - c.L3, b4 = b.L4 - c.L4, b5 = b.L5 - c.L5,
-            b6 = b.L6 - c.L6, b7 = b.L7 - c.L7, b8 = b.L8 - c.L8;
-        long d0 = d.L0, d1 = d.L1, d2 = d.L2, d3 = d.L3, d4 = d.L4, d5 = d.L5, d6 = d.L6, d7 = d.L7, d8 = d.L8;
-        long e0 = e.L0, e1 = e.L1, e2 = e.L2, e3 = e.L3, e4 = e.L4, e5 = e.L5, e6 = e.L6, e7 = e.L7, e8 = e.L8;
-        m0 = (t = a0 * b0 - d0 * e0) & mask;
-        m1 = (t = (t >> 29) + a0 * b1 + a1 * b0 - d0 * e1 - d1 * e0) & mask;
-        m2 = (t = (t >> 29) + a0 * b2 + a1 * b1 + a2 * b0 - d0 * e2 - d1 * e1 - d2 * e0 + (m0 << 6)) & mask;
-        m3 = (t = (t >> 29) + a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 - d0 * e3 - d1 * e2 - d2 * e1 - d3 * e0 + (m1 << 6)
-            - (m0 << 9)) & mask;
-        m4 = (t = (t >> 29) + a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - d0 * e4 - d1 * e3 - d2 * e2 - d3 * e1
-            - d4 * e0 + (m2 << 6) - (m1 << 9)) & mask;
-        m5 = (t = (t >> 29) + a0 * b5 + a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1 + a5 * b0 - d0 * e5 - d1 * e4 - d2 * e3
-            - d3 * e2 - d4 * e1 - d5 * e0 + (m3 << 6) - (m2 << 9)) & mask;
-        m6 = (t = (t >> 29) + a0 * b6 + a1 * b5 + a2 * b4 + a3 * b3 + a4 * b2 + a5 * b1 + a6 * b0 - d0 * e6 - d1 * e5
-            - d2 * e4 - d3 * e3 - d4 * e2 - d5 * e1 - d6 * e0 + (m4 << 6) - (m3 << 9)) & mask;
-        m7 = (t = (t >> 29) + a0 * b7 + a1 * b6 + a2 * b5 + a3 * b4 + a4 * b3 + a5 * b2 + a6 * b1 + a7 * b0 - d0 * e7
-            - d1 * e6 - d2 * e5 - d3 * e4 - d4 * e3 - d5 * e2 - d6 * e1 - d7 * e0 + (m5 << 6) - (m4 << 9) - (m0 << 21)) & mask;
-        m8 = (t = (t >> 29) + a0 * b8 + a1 * b7 + a2 * b6 + a3 * b5 + a4 * b4 + a5 * b3 + a6 * b2 + a7 * b1 + a8 * b0
-            - d0 * e8 - d1 * e7 - d2 * e6 - d3 * e5 - d4 * e4 - d5 * e3 - d6 * e2 - d7 * e1 - d8 * e0 + (m6 << 6) - (m5 << 9)
-            - (m1 << 21) + (m0 << 24)) & mask;
-        r.L0 = (t = (t >> 29) + a1 * b8 + a2 * b7 + a3 * b6 + a4 * b5 + a5 * b4 + a6 * b3 + a7 * b2 + a8 * b1 - d1 * e8
-            - d2 * e7 - d3 * e6 - d4 * e5 - d5 * e4 - d6 * e3 - d7 * e2 - d8 * e1 + (m7 << 6) - (m6 << 9) - (m2 << 21)
-            + (m1 << 24)) & mask;
-        r.L1 = (t = (t >> 29) + a2 * b8 + a3 * b7 + a4 * b6 + a5 * b5 + a6 * b4 + a7 * b3 + a8 * b2 - d2 * e8 - d3 * e7
-            - d4 * e6 - d5 * e5 - d6 * e4 - d7 * e3 - d8 * e2 + (m8 << 6) - (m7 << 9) - (m3 << 21) + (m2 << 24)) & mask;
-        r.L2 = (t = (t >> 29) + a3 * b8 + a4 * b7 + a5 * b6 + a6 * b5 + a7 * b4 + a8 * b3 - d3 * e8 - d4 * e7 - d5 * e6
-            - d6 * e5 - d7 * e4 - d8 * e3 - (m8 << 9) - (m4 << 21) + (m3 << 24)) & mask;
-        r.L3 = (t = (t >> 29) + a4 * b8 + a5 * b7 + a6 * b6 + a7 * b5 + a8 * b4 - d4 * e8 - d5 * e7 - d6 * e6 - d7 * e5
-            - d8 * e4 - (m5 << 21) + (m4 << 24)) & mask;
-        r.L4 = (t = (t >> 29) + a5 * b8 + a6 * b7 + a7 * b6 + a8 * b5 - d5 * e8 - d6 * e7 - d7 * e6 - d8 * e5 - (m6 << 21)
-            + (m5 << 24)) & mask;
-        r.L5 = (t = (t >> 29) + a6 * b8 + a7 * b7 + a8 * b6 - d6 * e8 - d7 * e7 - d8 * e6 - (m7 << 21) + (m6 << 24)) & mask;
-        r.L6 = (t = (t >> 29) + a7 * b8 + a8 * b7 - d7 * e8 - d8 * e7 - (m8 << 21) + (m7 << 24)) & mask;
-        r.L7 = (t = (t >> 29) + a8 * b8 - d8 * e8 + (m8 << 24)) & mask;
-        r.L8 = t >> 29;
-    }
 }
