@@ -8,6 +8,7 @@ namespace NFProjTools.Testing;
 internal static class NanoClr
 {
     private const string Passed = "Test passed,";
+    private const string Skipped = "Test skipped,";
 
     private static readonly string[] _first = ["mscorlib", "nanoFramework.UnitTestLauncher", "nanoFramework.TestFramework"];
 
@@ -28,10 +29,13 @@ internal static class NanoClr
 
         var text = Execute(start);
         output.Write(text);
-        var passed = text.Split('\n').Count(line => line.StartsWith(Passed, StringComparison.Ordinal));
-        output.WriteLine($"{passed} of {tests} passed on {executable}");
-        return passed == tests;
+        var (passed, skipped) = (Count(text, Passed), Count(text, Skipped));
+        output.WriteLine($"{passed} passed, {tests - passed - skipped} failed, {skipped} skipped on {executable}");
+        return passed > 0 && passed + skipped == tests;
     }
+
+    private static int Count(string text, string result) =>
+        text.Split('\n').Count(line => line.StartsWith(result, StringComparison.Ordinal));
 
     /// <summary>In the order in which the interpreter is to link them.</summary>
     private static IEnumerable<string> Assemblies(string libraries)
