@@ -1,6 +1,7 @@
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
+using ELicense.Verification.Trust;
 using NFProjTools.Counting;
 
 namespace NFProjTools.Scenarios;
@@ -26,7 +27,7 @@ public abstract class VerdictDrawing : Scenario
         _page = new Page(_handheld.Store, Width, Height);
         var phrases = new Phrases(_handheld.Store, Language.Chinese);
         _screen = new VerdictScreen(_page, phrases, "");
-        var checkpoint = new Checkpoint(_handheld.Store, _handheld, _handheld.Hash, _handheld);
+        var checkpoint = new Checkpoint(_handheld.Store, _handheld, _handheld.Hash, _handheld, new PreparedTables(_handheld.Store, 32768, 8));
         _view = new ReportTranslator(phrases).Translate(checkpoint.Examine(Province.DynamicCode(Province.ListedIndex)));
         _screen.Draw(_view);
     }

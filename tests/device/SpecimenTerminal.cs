@@ -1,5 +1,6 @@
 using ELicense.Hal;
 using ELicense.Verification;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Device;
 
@@ -26,7 +27,7 @@ internal sealed class SpecimenTerminal : IClock, IDeviceIdentity
 
     public Checkpoint Start()
     {
-        return new Checkpoint(Store, this, new ManagedKeyedHash(), this);
+        return new Checkpoint(Store, this, new ManagedKeyedHash(), this, new PreparedTables(Store, 8192, 2));
     }
 
     private static MemoryStore SpecimenFiles()
