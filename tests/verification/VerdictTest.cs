@@ -206,6 +206,28 @@ public class VerdictTest
     }
 
     [Fact]
+    public void TwelvePointsNeedNoClock()
+    {
+        _terminal.Clock.IsTrusted = false;
+        SampleCredential licence = _terminal.Credential(1);
+        licence.Fields[10] = 12;
+        licence.Fields[9] = SampleDocuments.Today - 1;
+        Report report = Examine(licence);
+        Assert.Equal((Verdict.MustNotDrive, Answer.No), (report.Verdict, report.Evidence.Rules));
+        Assert.Contains(ReasonCode.OverScored, Codes(report));
+        Assert.DoesNotContain(ReasonCode.LicenceEnded, Codes(report));
+    }
+
+    [Fact]
+    public void ADeregisteredVehicleNeedsNoClock()
+    {
+        _terminal.Clock.IsTrusted = false;
+        Report report = Examine(_terminal.Credential(5));
+        Assert.Equal((Verdict.Unknown, Answer.Unknown), (report.Verdict, report.Evidence.Rules));
+        Assert.Contains(ReasonCode.VehicleDeregistered, Codes(report));
+    }
+
+    [Fact]
     public void AClockBelowTheNewestSignedTimeIsNotTrusted()
     {
         string code = _terminal.Show(_terminal.Credential(1));
