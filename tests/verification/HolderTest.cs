@@ -75,6 +75,21 @@ public class HolderTest
         AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(code));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void ACopyIsKnownWithoutAClockToo(bool firstTrusted, bool thenTrusted)
+    {
+        string code = _terminal.Show(_terminal.Credential(1));
+        Checkpoint checkpoint = _terminal.Start();
+        _terminal.Clock.IsTrusted = firstTrusted;
+        Assert.NotEqual(Verdict.NotValid, checkpoint.Examine(code).Verdict);
+        checkpoint.BeginStop();
+        _terminal.Clock.IsTrusted = thenTrusted;
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(code));
+    }
+
     [Fact]
     public void AProofIsRememberedThroughPowerLoss()
     {
