@@ -90,6 +90,16 @@ public class VerdictTest
         AssertUnknown(ReasonCode.NoTrustList, Examine(_terminal.Credential(1)));
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(600)]
+    [InlineData(ReasonCode.ProofSeenBefore)]
+    public void ARowThatNamesNoReasonOfAStatusIsRefused(int reason)
+    {
+        _terminal.Trust.Verdicts.Add([1, 9, (int)Verdict.Notice, reason]);
+        AssertUnknown(ReasonCode.NoTrustList, Examine(_terminal.Credential(1)));
+    }
+
     [Fact]
     public void AnInspectionMarkMayPointToItsVehicle()
     {
