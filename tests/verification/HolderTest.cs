@@ -127,6 +127,22 @@ public class HolderTest
     }
 
     [Fact]
+    public void AnEntryTornByAFullFlashCostsNoOther()
+    {
+        string first = _terminal.Show(Licence(1));
+        string third = _terminal.Show(Licence(3));
+        Checkpoint checkpoint = _terminal.Start();
+        checkpoint.Examine(first);
+        (_terminal.Store.IsFull, _terminal.Store.TornBytes) = (true, 7);
+        checkpoint.Examine(_terminal.Show(Licence(2)));
+        _terminal.Store.IsFull = false;
+        checkpoint.Examine(third);
+        checkpoint = _terminal.Restart();
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(first));
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(third));
+    }
+
+    [Fact]
     public void TheSixDigitsReplaceTheClock()
     {
         SampleCredential licence = _terminal.Credential(1);
