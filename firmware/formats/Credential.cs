@@ -108,6 +108,12 @@ public sealed class Credential
         }
 
         HolderKey = CoseKey.Read(reader);
+        if (HolderKey.Curve == CoseKey.CurveEd25519)
+        {
+            // For issuers only: a holder that no terminal can verify would look like a thief.
+            reader.Fail();
+        }
+
         Seen(5);
     }
 

@@ -127,6 +127,18 @@ public class LicenceCodeTest
         CodeOutcome.Damaged, LicenceCode.Read(Writer.Text(new SampleCredential(kind) { Holder = s_holder }.Sign(s_issuer))).Outcome);
 
     [Fact]
+    public void RefusesAHoldersKeyOnACurveForIssuers()
+    {
+        byte[] payload = Bound(1).Payload();
+        byte[] p256 = Writer.Cbor(w => Writer.CoseKey(w, s_holder));
+        byte[] ed25519 = [0xA3, 0x01, 0x01, 0x20, 0x06, 0x21, 0x58, 0x20, .. s_holder.X];
+        int at = payload.AsSpan().IndexOf(p256);
+        payload = [.. payload[..at], .. ed25519, .. payload[(at + p256.Length)..]];
+        byte[] signed = Writer.Sign(Writer.Headers(-9, 65001, s_issuer.KeyId), payload, s_issuer);
+        Assert.Equal(CodeOutcome.Damaged, LicenceCode.Read(Writer.Text(signed)).Outcome);
+    }
+
+    [Fact]
     public void ReadsAPresentation()
     {
         byte[] credential = Bound(1).Sign(s_issuer);
