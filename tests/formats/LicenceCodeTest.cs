@@ -89,12 +89,15 @@ public class LicenceCodeTest
         }
     }
 
-    [Fact]
-    public void CallsANewKindUnknownAndNotDamaged()
+    [Theory]
+    [InlineData("14e20000")]
+    [InlineData("64e20000")]
+    [InlineData("f4e20000")]
+    public void CallsANewKindUnknownAndNotDamaged(string listId)
     {
         var credential = Bound(1);
         credential.Kind = 6;
-        credential.ListId = "14e20000";
+        credential.ListId = listId;
         Assert.Equal(CodeOutcome.UnknownKind, LicenceCode.Read(Writer.Text(credential.Sign(s_issuer))).Outcome);
     }
 
