@@ -29,10 +29,16 @@ public sealed class CodeReader
         _result.Clear();
         _frame.Show(frame);
         if (Pass(_frame, radius: 2))
+        {
             return _result;
+        }
+
         _half.ShowHalf(_frame);
         if (Pass(_half, radius: 2) || Pass(_frame, radius: 1))
+        {
             return _result;
+        }
+
         _inverted.ShowInverted(_frame);
         Pass(_inverted, radius: 2);
         return _result;
@@ -42,20 +48,28 @@ public sealed class CodeReader
     {
         _result.Reached(ReadOutcome.NoContrast);
         if (!_levels.Build(plane, radius))
+        {
             return false;
+        }
+
         _binary.Build(plane, _levels);
         _finders.Search(plane, _levels, _binary, RowStep(plane.Height));
         _result.SawFinders(_finders.Found.Length);
         _result.Reached(ReadOutcome.NoFinders);
         if (_finders.Found.Length < 3)
+        {
             return false;
+        }
+
         _result.Reached(ReadOutcome.NoSymbol);
         _triples.Search(_finders.Found);
         bool any = false;
         foreach (ref readonly var triple in _triples.Triples)
         {
             if (!IsTaken(triple, plane.Scale))
+            {
                 any |= _decoder.TryDecode(plane, _levels, triple, _result);
+            }
         }
         return any;
     }
@@ -70,7 +84,9 @@ public sealed class CodeReader
         {
             var middle = (triple.TopRight.Centre + triple.BottomLeft.Centre) / 2 * scale;
             if (Vector2.Distance(middle, (code.Corners.A + code.Corners.C) / 2) < Vector2.Distance(code.Corners.A, code.Corners.C) / 2)
+            {
                 return true;
+            }
         }
         return false;
     }

@@ -26,13 +26,21 @@ internal sealed class SymbolDecoder
         {
             result.Reached(ReadOutcome.NoFormat);
             if (!_lattice.TryFit(plane, triple, version))
+            {
                 continue;
+            }
+
             GridSampler.Sample(plane, levels, _lattice, SymbolVersion.Dimension(version), _grid);
             if (TryDecodeGrid(plane, version, false, result))
+            {
                 return true;
+            }
+
             _grid.Transpose();
             if (TryDecodeGrid(plane, version, true, result))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -40,7 +48,10 @@ internal sealed class SymbolDecoder
     private bool TryDecodeGrid(GreyPlane plane, int version, bool mirrored, CodeReadResult result)
     {
         if (!SymbolReader.TryReadFormat(_grid.Modules, _grid.Dimension, out var format))
+        {
             return false;
+        }
+
         _symbol.Read(_grid.Modules, ModulePlan.For(version), format.Mask);
         var layout = BlockLayout.For(version, format.Level);
         if (!_corrector.Correct(_symbol.Codewords(version), layout))

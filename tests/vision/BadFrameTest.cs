@@ -13,7 +13,9 @@ public class BadFrameTest
     {
         var random = new Random(11);
         for (int size = 0; size < 40 * 40; size++)
+        {
             Assert.NotEqual(ReadOutcome.Read, _reader.Read(RandomFrames.Noise(1 + size % 40, 1 + size / 40, random)).Outcome);
+        }
     }
 
     [Fact]
@@ -59,7 +61,10 @@ public class BadFrameTest
     {
         var pixels = new byte[width * height];
         for (int i = 0; i < pixels.Length; i++)
+        {
             pixels[i] = i % width / 2 % 8 is 0 or 2 or 3 or 4 or 6 ? (byte)20 : (byte)230;
+        }
+
         return new GreyFrame(width, height, pixels);
     }
 }

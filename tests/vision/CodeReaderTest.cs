@@ -129,7 +129,10 @@ public class CodeReaderTest
     {
         var modules = Symbols.Make("DAMAGED", QRCodeGenerator.ECCLevel.H, version: 5);
         for (int y = 12; y < 20; y++)
+        {
             modules[y].AsSpan(12, 8).Fill(true);
+        }
+
         var code = ReadOne(Flat(modules, 4));
         Assert.Equal("DAMAGED", code.Text);
         Assert.InRange(code.Corrected, 3, 20);
@@ -142,11 +145,17 @@ public class CodeReaderTest
         var modules = Symbols.Make("FAILS", QRCodeGenerator.ECCLevel.L, version: 5);
         var damaged = modules.Select(row => row.ToArray()).ToArray();
         for (int y = 9; y < 37; y++)
+        {
             damaged[y].AsSpan(9, 19).Reverse();
+        }
+
         Assert.Equal(ReadOutcome.NotCorrected, Read(Flat(damaged, 4)));
         Assert.True(_reader.Read(Flat(damaged, 4)) is { FailedBlocks: 1, Blocks: 1 });
         for (int y = 0; y < 7; y++)
+        {
             modules[y].AsSpan(0, 7).Clear();
+        }
+
         Assert.Equal(ReadOutcome.NoFinders, Read(Flat(modules, 4)));
     }
 

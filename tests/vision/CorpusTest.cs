@@ -34,7 +34,9 @@ public class CorpusTest
     {
         Assert.SkipUnless(Root is not null, "the pictures are not on this machine");
         foreach (string file in Pictures("falsepositives-2"))
+        {
             Assert.NotEqual(ReadOutcome.Read, _reader.Read(PictureFile.Open(file).Frame!).Outcome);
+        }
     }
 
     private static IEnumerable<string> Pictures(string set) =>
@@ -48,7 +50,9 @@ public class CorpusTest
         {
             string pictures = Path.Combine(folder.FullName, "shared", "qr-pictures");
             if (Directory.Exists(pictures))
+            {
                 return pictures;
+            }
         }
         return null;
     }

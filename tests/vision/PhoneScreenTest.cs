@@ -30,7 +30,9 @@ public class PhoneScreenTest
                     var result = _reader.Read(PhoneScreens.Scene(version, pixels, condition, i).Draw(Symbols.Make(text, version: version)));
                     Assert.True(result.Text is null || result.Text == text, "a frame is misread");
                     if (result.Text is null)
+                    {
                         missed.Add($"version {version}, {pixels} pixels, frame {i}: {result.Describe()}");
+                    }
                 }
             }
         }

@@ -65,7 +65,10 @@ public class PictureFileTest
     {
         byte[] file = Convert.FromBase64String(Jpeg);
         for (int length = 3; length < file.Length; length++)
+        {
             Assert.NotEqual(PictureFault.Unknown, PictureFile.Read(file.AsMemory(0, length)).Fault);
+        }
+
         for (int i = 0; i < file.Length; i++)
         {
             byte[] changed = [.. file];

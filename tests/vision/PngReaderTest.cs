@@ -72,7 +72,10 @@ public class PngReaderTest
     {
         byte[] file = new PngBuilder(9, 9, 8, 2, true).Build((x, y, c) => x * y + c);
         for (int length = 4; length < file.Length; length++)
+        {
             Assert.Equal(PictureFault.CutOff, PictureFile.Read(file.AsMemory(0, length)).Fault);
+        }
+
         for (int i = 0; i < file.Length; i++)
         {
             byte[] changed = [.. file];
@@ -97,7 +100,10 @@ public class PngReaderTest
                 var contents = new byte[random.Next(40)];
                 random.NextBytes(contents);
                 if (type == "IDAT" && contents.Length > 2)
+                {
                     (contents[0], contents[1]) = (0x78, 0x9C);
+                }
+
                 PngBuilder.AddChunk(file, type, contents);
             }
             PngBuilder.AddChunk(file, "IEND", []);

@@ -66,7 +66,10 @@ internal sealed record Scene
         var light = new float[Width * Height];
         Project(modules, light, glareAngle);
         if (Blur > 0)
+        {
             BlurLight(light);
+        }
+
         return new GreyFrame(Width, Height, Expose(light, phase, random));
     }
 
@@ -78,7 +81,9 @@ internal sealed record Scene
         for (int y = 0; y < Height; y++)
         {
             for (int i = 0; i < Oversampling; i++)
+            {
                 AddRays(modules, map, y + (i + 0.5f) / Oversampling, light.AsSpan(y * Width, Width));
+            }
         }
         for (int i = 0; i < light.Length && Glare > 0; i++)
         {
@@ -130,19 +135,30 @@ internal sealed record Scene
         int reach = (int)MathF.Ceiling(3 * Blur);
         var kernel = new float[2 * reach + 1];
         for (int i = 0; i < kernel.Length; i++)
+        {
             kernel[i] = MathF.Exp(-(i - reach) * (i - reach) / (2 * Blur * Blur));
+        }
+
         float sum = kernel.Sum();
         var rows = new float[light.Length];
         for (int i = 0; i < light.Length; i++)
+        {
             rows[i] = Weigh(light, i / Width * Width, i % Width, 1, Width) / sum;
+        }
+
         for (int i = 0; i < light.Length; i++)
+        {
             light[i] = Weigh(rows, i % Width, i / Width, Width, Height) / sum;
+        }
 
         float Weigh(float[] source, int origin, int at, int step, int count)
         {
             float total = 0;
             for (int k = -reach; k <= reach; k++)
+            {
                 total += kernel[k + reach] * source[origin + Math.Clamp(at + k, 0, count - 1) * step];
+            }
+
             return total;
         }
     }
@@ -155,12 +171,21 @@ internal sealed record Scene
         {
             int x = i % Width, y = i / Width;
             if (x == 0)
+            {
                 random.NextBytes(dice);
+            }
+
             float gain = 1 - Falloff * x / Width;
             if (Moire > 0)
+            {
                 gain *= 1 + Moire * MathF.Sin(0.9f * x + 0.35f * y + phase) * MathF.Cos(0.21f * x - 0.75f * y);
+            }
+
             if (Bands > 0)
+            {
                 gain *= 1 - Bands * (0.5f + 0.5f * MathF.Sin(y * MathF.Tau / (Height / 3.5f) + phase));
+            }
+
             float noise = Noise * Spread(dice[4 * x] + dice[4 * x + 1] + dice[4 * x + 2] + dice[4 * x + 3]);
             pixels[i] = (byte)Math.Clamp(light[i] * gain + noise + 0.5f, 0, 255);
         }

@@ -36,7 +36,10 @@ public class SegmentReaderTest
     {
         int[] named = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32];
         foreach (int eci in named)
+        {
             Assert.NotNull(CharacterSet.OfEci(eci));
+        }
+
         Assert.Null(CharacterSet.OfEci(899));
     }
 

@@ -16,7 +16,10 @@ internal static class Symbols
     {
         var text = new char[length];
         for (int i = 0; i < length; i++)
+        {
             text[i] = Alphabet[random.Next(Alphabet.Length)];
+        }
+
         return new string(text);
     }
 

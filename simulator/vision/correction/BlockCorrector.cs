@@ -29,9 +29,14 @@ internal sealed class BlockCorrector
             Gather(codewords, layout, block, contents);
             int errors = _code.Correct(contents, layout.ParityPerBlock, layout.MaxErrors);
             if (errors < 0)
+            {
                 FailedBlocks++;
+            }
             else
+            {
                 Corrected += errors;
+            }
+
             contents[..data].CopyTo(_data.AsSpan(at));
             at += data;
         }
@@ -42,10 +47,18 @@ internal sealed class BlockCorrector
     {
         int data = contents.Length - layout.ParityPerBlock;
         for (int i = 0; i < layout.ShortData; i++)
+        {
             contents[i] = codewords[i * layout.Blocks + block];
+        }
+
         if (data > layout.ShortData)
+        {
             contents[layout.ShortData] = codewords[layout.ShortData * layout.Blocks + block - (layout.Blocks - layout.LongBlocks)];
+        }
+
         for (int i = 0; i < layout.ParityPerBlock; i++)
+        {
             contents[data + i] = codewords[layout.DataCodewords + i * layout.Blocks + block];
+        }
     }
 }

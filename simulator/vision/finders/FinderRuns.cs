@@ -30,7 +30,10 @@ internal readonly record struct FinderRuns(int A, int B, int C, int D, int E)
         int at = dx != 0 ? x : y;
         middle = at + 0.5f;
         if (!binary.IsDark(x, y))
+        {
             return default;
+        }
+
         int c1 = Run(binary, x, y, -dx, -dy, Math.Min(reach, at + 1), true);
         int c2 = Run(binary, x, y, dx, dy, Math.Min(reach, limit - at), true);
         middle = at + (c2 - c1 + 1) / 2f;

@@ -24,7 +24,10 @@ internal sealed class FinderScan
     public void Search(GreyPlane plane, LevelMap levels, BinaryPlane binary, int rowStep)
     {
         if (_edges.Length < plane.Width + 2)
+        {
             _edges = new int[plane.Width + 2];
+        }
+
         _count = _fits = 0;
         for (int y = rowStep / 2; y < plane.Height; y += rowStep)
         {
@@ -32,7 +35,9 @@ internal sealed class FinderScan
             for (int i = 0; i + 5 < edges; i += 2)
             {
                 if (RunsOf(i).IsFinder)
+                {
                     Check(plane, levels, binary, y, i);
+                }
             }
         }
     }
@@ -47,21 +52,35 @@ internal sealed class FinderScan
     {
         float x = (_edges[i + 2] + _edges[i + 3]) / 2f;
         if (_count == MaxFinders || _fits >= MaxFits || IsKnown(new Vector2(x, y + 0.5f)))
+        {
             return;
+        }
+
         int reach = 2 * (_edges[i + 5] - _edges[i]);
         var down = FinderRuns.Through(binary, (int)x, y, 0, 1, reach, out float middleY);
         if (!down.IsFinder)
+        {
             return;
+        }
+
         var across = FinderRuns.Through(binary, (int)x, (int)middleY, 1, 0, reach, out float middleX);
         if (!across.IsFinder)
+        {
             return;
+        }
+
         var centre = new Vector2(middleX, middleY);
         if (IsKnown(centre))
+        {
             return;
+        }
+
         _fits++;
         float moduleSize = MathF.Min(across.ModuleSize, down.ModuleSize);
         if (_fit.TryFit(plane, levels, centre, moduleSize, out var finder) && !IsKnown(finder.Centre))
+        {
             _found[_count++] = finder;
+        }
     }
 
     private bool IsKnown(Vector2 point)
@@ -69,7 +88,9 @@ internal sealed class FinderScan
         foreach (ref readonly var finder in Found)
         {
             if (Vector2.Distance(point, finder.Centre) < 2.5f * finder.ModuleSize)
+            {
                 return true;
+            }
         }
         return false;
     }

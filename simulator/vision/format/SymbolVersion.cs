@@ -44,7 +44,10 @@ internal static class SymbolVersion
             var row = new byte[count];
             row[0] = 6;
             for (int i = count - 1, at = Dimension(version) - 7; i >= 1; i--, at -= step)
+            {
                 row[i] = (byte)at;
+            }
+
             positions[version] = row;
         }
         return positions;

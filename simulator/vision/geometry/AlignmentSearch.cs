@@ -30,10 +30,15 @@ internal static class AlignmentSearch
         for (int y = -steps; y <= steps; y++)
         {
             for (int x = -steps; x <= steps; x++)
+            {
                 Try(plane, expected, right, down, new Vector2(x, y) * Step, ref best, ref at);
+            }
         }
         for (float step = Step / 2; step > 0.1f; step /= 2)
+        {
             Climb(plane, expected, right, down, step, ref best, ref at);
+        }
+
         centre = expected + at.X * right + at.Y * down;
         return best + DistanceCost * at.Length() >= Acceptable;
     }
@@ -45,7 +50,9 @@ internal static class AlignmentSearch
         for (int y = -1; y <= 1; y++)
         {
             for (int x = -1; x <= 1; x++)
+            {
                 Try(plane, expected, right, down, middle + new Vector2(x, y) * step, ref best, ref at);
+            }
         }
     }
 
@@ -54,7 +61,9 @@ internal static class AlignmentSearch
     {
         float score = Correlation(plane, expected + offset.X * right + offset.Y * down, right, down) - DistanceCost * offset.Length();
         if (score > best)
+        {
             (best, at) = (score, offset);
+        }
     }
 
     /// <summary>1 for the pattern itself, 0 for what is unlike it, -1 for its negative.</summary>
@@ -70,7 +79,9 @@ internal static class AlignmentSearch
                 all += value;
                 squares += value * value;
                 if (Math.Max(Math.Abs(x), Math.Abs(y)) == 1)
+                {
                     light += value;
+                }
             }
         }
         // Eight light modules of 25: the covariance and both deviations, with the common factor 1/25 left out.

@@ -34,11 +34,20 @@ internal sealed class Lattice
         _side = SymbolVersion.Dimension(version);
         Found = Expected = Nodes = 0;
         if (!FitFinders(triple, Vector2.Zero, false))
+        {
             return false;
+        }
+
         if (version == 1)
+        {
             return true;
+        }
+
         if (version < VersionBits.First)
+        {
             return FitOneAlignment(plane, triple);
+        }
+
         FindNodes(plane, triple, version);
         return true;
     }
@@ -72,7 +81,10 @@ internal sealed class Lattice
         AddFinder(triple.TopRight, new Vector2(_side - 3.5f, 3.5f));
         AddFinder(triple.BottomLeft, new Vector2(3.5f, _side - 3.5f));
         if (hasAlignment)
+        {
             _fit.Add(new Vector2(_side - 6.5f, _side - 6.5f), alignment, 12);
+        }
+
         return _fit.TrySolve(out _whole) && _whole.IsProperOver(_side);
     }
 
@@ -93,11 +105,17 @@ internal sealed class Lattice
         Expected = 1;
         var place = new Vector2(_side - 6.5f, _side - 6.5f);
         if (!Search(plane, place, _whole.Map(place), 1, out var centre) && !Search(plane, place, _whole.Map(place), 4, out centre))
+        {
             return true;
+        }
+
         Found = 1;
         var before = _whole;
         if (!FitFinders(triple, centre, true))
+        {
             _whole = before;
+        }
+
         return true;
     }
 
@@ -115,7 +133,10 @@ internal sealed class Lattice
         Nodes = lines.Length;
         Expected = Nodes * Nodes - 3;
         for (int i = 0; i < Nodes; i++)
+        {
             _lines[i] = lines[i] + 0.5f;
+        }
+
         Array.Clear(_found);
         int last = Nodes - 1;
         SetNode(0, 0, triple.TopLeft.At(3, 3));
@@ -126,7 +147,9 @@ internal sealed class Lattice
             for (int column = Math.Max(0, sum - last); column <= Math.Min(sum, last); column++)
             {
                 if (!_found[(sum - column) * Nodes + column])
+                {
                     FindNode(plane, column, sum - column);
+                }
             }
         }
     }
@@ -143,7 +166,10 @@ internal sealed class Lattice
         var expected = _whole.Map(modules) + ExpectedDrift(column, row);
         _nodes[row * Nodes + column] = expected;
         if (!Search(plane, modules, expected, 1, out var centre) && !Search(plane, modules, expected, 3, out centre))
+        {
             return;
+        }
+
         SetNode(column, row, centre);
         Found++;
     }
@@ -155,9 +181,15 @@ internal sealed class Lattice
     private Vector2 ExpectedDrift(int column, int row)
     {
         if (row == 0)
+        {
             return Vector2.Lerp(Drift(column - 1, 0), Drift(Nodes - 1, 0), 1f / (Nodes - column));
+        }
+
         if (column == 0)
+        {
             return Vector2.Lerp(Drift(0, row - 1), Drift(0, Nodes - 1), 1f / (Nodes - row));
+        }
+
         return Drift(column - 1, row) + Drift(column, row - 1) - Drift(column - 1, row - 1);
     }
 

@@ -67,12 +67,21 @@ internal sealed class TimingPattern
     private void Insert(int version, float score)
     {
         if (score < MinScore)
+        {
             return;
+        }
+
         int at = Math.Min(_count, MaxCandidates - 1);
         if (_count == MaxCandidates && _scores[at] >= score)
+        {
             return;
+        }
+
         for (; at > 0 && _scores[at - 1] < score; at--)
+        {
             (_versions[at], _scores[at]) = (_versions[at - 1], _scores[at - 1]);
+        }
+
         (_versions[at], _scores[at]) = (version, score);
         _count = Math.Min(_count + 1, MaxCandidates);
     }

@@ -27,7 +27,10 @@ internal static class JpegReader
                 $"is a JPEG, which needs the system library {Library} (Debian: apt-get install libturbojpeg0); or convert it to PNG");
         }
         if (decoder == 0)
+        {
             return PictureFile.Unsupported("is a JPEG, and libturbojpeg did not start");
+        }
+
         try
         {
             return Decode(decoder, file);
@@ -43,11 +46,20 @@ internal static class JpegReader
         nuint size = (nuint)file.Length;
         ref readonly byte first = ref file[0];
         if (tjDecompressHeader3(decoder, in first, size, out int width, out int height, out _, out _) != 0)
+        {
             return Explain(decoder);
+        }
+
         if (PictureFile.CheckSize(width, height) is { } failure)
+        {
             return failure;
+        }
+
         if ((long)width * height > (long)file.Length * MaxPixelsPerByte)
+        {
             return PictureFile.CutOff("JPEG");
+        }
+
         var pixels = new byte[width * height];
         return tjDecompress2(decoder, in first, size, ref pixels[0], width, width, height, PixelFormatGrey, FlagLimitScans) == 0
             ? PictureResult.Of(new GreyFrame(width, height, pixels))
@@ -58,7 +70,10 @@ internal static class JpegReader
     {
         string text = Marshal.PtrToStringAnsi(tjGetErrorStr2(decoder)) ?? "no reason given";
         if (text.Contains("Premature end", StringComparison.Ordinal) || text.Contains("no image", StringComparison.OrdinalIgnoreCase))
+        {
             return PictureFile.CutOff("JPEG");
+        }
+
         return text.Contains("nsupported", StringComparison.Ordinal)
             ? PictureFile.Unsupported("is a kind of JPEG that is not supported: " + text)
             : PictureFile.Damaged(text);

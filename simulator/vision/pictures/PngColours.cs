@@ -20,14 +20,26 @@ internal sealed class PngColours
     public static PngColours? For(PngHeader header, ReadOnlySpan<byte> palette, ReadOnlyMemory<byte>? transparency)
     {
         if (header.Colour == PngHeader.Palette)
+        {
             return MakePalette(palette, transparency) is { } greys ? new(header, greys, []) : null;
+        }
+
         if (transparency is not { } key || header.Colour is PngHeader.GreyAlpha or PngHeader.RgbAlpha)
+        {
             return new(header, [], []);
+        }
+
         if (key.Length != 2 * header.Channels)
+        {
             return null;
+        }
+
         var samples = new ushort[header.Channels];
         for (int i = 0; i < samples.Length; i++)
+        {
             samples[i] = BinaryPrimitives.ReadUInt16BigEndian(key.Span[(2 * i)..]);
+        }
+
         return new(header, [], samples);
     }
 
@@ -40,7 +52,10 @@ internal sealed class PngColours
         {
             int grey = Grey(row, x);
             if (grey < 0)
+            {
                 return false;
+            }
+
             target[at] = (byte)grey;
         }
         return true;
@@ -51,24 +66,39 @@ internal sealed class PngColours
         int first = x * _header.Channels;
         int a = Sample(row, first);
         if (_header.Colour == PngHeader.Palette)
+        {
             return a < _palette.Length ? _palette[a] : -1;
+        }
+
         if (_header.Colour is PngHeader.Grey or PngHeader.GreyAlpha)
+        {
             return _header.Colour == PngHeader.Grey
                 ? IsTransparent(a, a, a) ? 255 : ToByte(a)
                 : OnWhite(ToByte(a), ToByte(Sample(row, first + 1)));
+        }
+
         int g = Sample(row, first + 1), b = Sample(row, first + 2);
         int luma = Luma.Of(ToByte(a), ToByte(g), ToByte(b));
         if (_header.Colour == PngHeader.RgbAlpha)
+        {
             return OnWhite(luma, ToByte(Sample(row, first + 3)));
+        }
+
         return IsTransparent(a, g, b) ? 255 : luma;
     }
 
     private int Sample(ReadOnlySpan<byte> row, int index)
     {
         if (_header.Depth == 8)
+        {
             return row[index];
+        }
+
         if (_header.Depth == 16)
+        {
             return row[2 * index] << 8 | row[2 * index + 1];
+        }
+
         int bit = index * _header.Depth;
         return row[bit >> 3] >> (8 - _header.Depth - (bit & 7)) & ((1 << _header.Depth) - 1);
     }
@@ -88,7 +118,10 @@ internal sealed class PngColours
         int count = palette.Length / 3;
         var alpha = transparency.GetValueOrDefault().Span;
         if (count * 3 != palette.Length || count is 0 or > 256 || alpha.Length > count)
+        {
             return null;
+        }
+
         var greys = new byte[count];
         for (int i = 0; i < count; i++)
         {

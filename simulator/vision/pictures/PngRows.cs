@@ -19,7 +19,10 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         {
             // A header is a claim: a large frame is allocated only after the data has proved to be there.
             if (header.Width * header.Height > FreelyAllocated && !HasAllRows())
+            {
                 return PictureFile.CutOff("PNG");
+            }
+
             return ReadPasses();
         }
         catch (InvalidDataException)
@@ -35,7 +38,9 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         foreach (var pass in header.Interlaced ? Adam7 : OnePass)
         {
             if (ReadPass(rows, pass, pixels) is { } failure)
+            {
                 return failure;
+            }
         }
         return PictureResult.Of(new GreyFrame((int)header.Width, (int)header.Height, pixels));
     }
@@ -44,17 +49,29 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
     {
         int width = Steps(header.Width, pass.X, pass.StepX);
         if (width == 0)
+        {
             return null;
+        }
+
         int rowBytes = (int)header.RowBytes(width);
         byte[] row = new byte[1 + rowBytes], above = new byte[1 + rowBytes];
         for (long y = pass.Y; y < header.Height; y += pass.StepY)
         {
             if (rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length)
+            {
                 return PictureFile.CutOff("PNG");
+            }
+
             if (!Unfilter(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterStep))
+            {
                 return PictureFile.Damaged("a PNG row has an undefined filter");
+            }
+
             if (!colours.Convert(row.AsSpan(1), width, pixels, (int)(y * header.Width) + pass.X, pass.StepX))
+            {
                 return PictureFile.Damaged("a PNG pixel is outside the palette");
+            }
+
             (row, above) = (above, row);
         }
         return null;
@@ -74,7 +91,10 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         {
             int count = rows.Read(buffer);
             if (count == 0)
+            {
                 return false;
+            }
+
             missing -= count;
         }
         return true;
@@ -100,7 +120,10 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
                 _ => -1,
             };
             if (predicted < 0)
+            {
                 return false;
+            }
+
             row[i] = (byte)(row[i] + predicted);
         }
         return true;
@@ -112,7 +135,10 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         int toAbove = Math.Abs(left - upperLeft);
         int toUpperLeft = Math.Abs(left + above - 2 * upperLeft);
         if (toLeft <= toAbove && toLeft <= toUpperLeft)
+        {
             return left;
+        }
+
         return toAbove <= toUpperLeft ? above : upperLeft;
     }
 }

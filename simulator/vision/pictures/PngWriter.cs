@@ -25,7 +25,10 @@ public static class PngWriter
         var header = new PngHeader(width, height, depth, colour, Interlaced: false);
         int rowBytes = (int)header.RowBytes(width);
         if (pixels.Length != (long)rowBytes * height)
+        {
             throw new ArgumentException("The pixels do not fill the picture.", nameof(pixels));
+        }
+
         using var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         WriteChunk(file, "IHDR"u8, HeaderBytes(header));

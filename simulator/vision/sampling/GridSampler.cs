@@ -16,7 +16,9 @@ internal static class GridSampler
             {
                 var map = lattice.Cell(column, row, out int left, out int top, out int right, out int bottom);
                 for (int y = top; y < bottom; y++)
+                {
                     SampleRow(plane, levels, map, left, right, y, grid.Darkness[(y * dimension)..]);
+                }
             }
         }
         Decide(grid);
@@ -44,6 +46,8 @@ internal static class GridSampler
         var darkness = grid.Darkness;
         var modules = grid.Modules;
         for (int i = 0; i < modules.Length; i++)
+        {
             modules[i] = darkness[i] > 0 ? (byte)1 : (byte)0;
+        }
     }
 }

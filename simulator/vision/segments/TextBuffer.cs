@@ -36,31 +36,45 @@ internal sealed class TextBuffer
     {
         char c = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"[value];
         if (!SeparatesFields)
+        {
             AddAscii(c);
+        }
         else if (_percentPending)
         {
             _percentPending = false;
             AddAscii(c == '%' ? '%' : GroupSeparator);
             if (c != '%')
+            {
                 AddAscii(c);
+            }
         }
         else if (c == '%')
+        {
             _percentPending = true;
+        }
         else
+        {
             AddAscii(c);
+        }
     }
 
     public void EndAlphanumeric()
     {
         if (_percentPending)
+        {
             AddAscii(GroupSeparator);
+        }
+
         _percentPending = false;
     }
 
     public void AddByte(byte b)
     {
         if (_pairs is not null)
+        {
             Flush();
+        }
+
         _bytes[_byteCount++] = b;
     }
 
@@ -68,7 +82,10 @@ internal sealed class TextBuffer
     public void AddPair(byte first, byte second, CharacterSet set)
     {
         if (_pairs != set)
+        {
             Flush();
+        }
+
         _pairs = set;
         _bytes[_byteCount++] = first;
         _bytes[_byteCount++] = second;
@@ -91,12 +108,18 @@ internal sealed class TextBuffer
     private void Flush()
     {
         if (_byteCount == 0)
+        {
             return;
+        }
+
         var bytes = _bytes.AsSpan(0, _byteCount);
         var set = _pairs ?? _eci ?? CharacterSet.Guess(bytes);
         int count = set.Decode(bytes, _chars.AsSpan(_charCount));
         if (set == CharacterSet.ShiftJis && _pairs is null && _eci is null && _chars.AsSpan(_charCount, count).Contains(CharacterSet.Undefined))
+        {
             count = CharacterSet.Latin1.Decode(bytes, _chars.AsSpan(_charCount));
+        }
+
         _charCount += count;
         _byteCount = 0;
         _pairs = null;

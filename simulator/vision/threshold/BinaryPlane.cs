@@ -20,13 +20,22 @@ internal sealed class BinaryPlane
         (Width, Height) = (plane.Width, plane.Height);
         _wordsPerRow = (Width + 63) >> 6;
         if (_words.Length < _wordsPerRow * Height)
+        {
             _words = new ulong[_wordsPerRow * Height];
+        }
+
         if (_levels.Length < _wordsPerRow * 64)
+        {
             _levels = new byte[_wordsPerRow * 64];
+        }
+
         for (int y = 0; y < Height; y++)
         {
             if (y % LevelMap.Block == 0)
+            {
                 SpreadLevels(map.Row(y >> LevelMap.BlockShift));
+            }
+
             CompareRow(plane.Row(y), _words.AsSpan(y * _wordsPerRow, _wordsPerRow));
         }
     }
@@ -46,27 +55,41 @@ internal sealed class BinaryPlane
         {
             ulong word = _words[y * _wordsPerRow + i];
             for (ulong changes = word ^ (word << 1 | before); changes != 0; changes &= changes - 1)
+            {
                 edges[count++] = (i << 6) + BitOperations.TrailingZeroCount(changes);
+            }
+
             before = word >> 63;
         }
         if (count % 2 != 0)
+        {
             edges[count++] = Width;
+        }
+
         return count;
     }
 
     private void SpreadLevels(ReadOnlySpan<byte> blocks)
     {
         for (int i = 0; i < blocks.Length; i++)
+        {
             _levels.AsSpan(i << LevelMap.BlockShift, LevelMap.Block).Fill(blocks[i]);
+        }
     }
 
     private void CompareRow(ReadOnlySpan<byte> pixels, Span<ulong> words)
     {
         int whole = pixels.Length >> 6;
         for (int i = 0; i < whole; i++)
+        {
             words[i] = Compare(pixels.Slice(i << 6, 64), _levels.AsSpan(i << 6, 64));
+        }
+
         if (whole == words.Length)
+        {
             return;
+        }
+
         Span<byte> last = stackalloc byte[64];
         last.Fill(byte.MaxValue);
         pixels[(whole << 6)..].CopyTo(last);

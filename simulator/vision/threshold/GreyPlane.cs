@@ -34,7 +34,9 @@ internal sealed class GreyPlane
         (Scale, IsInverted) = (source.Scale, !source.IsInverted);
         var target = Pixels.AsSpan(0, Width * Height);
         for (int i = 0; i < target.Length; i++)
+        {
             target[i] = (byte)~source.Pixels[i];
+        }
     }
 
     /// <summary>Half the width and height, every pixel the mean of four.</summary>
@@ -80,7 +82,10 @@ internal sealed class GreyPlane
     private void Reserve(int width, int height)
     {
         if (_own.Length < width * height)
+        {
             _own = new byte[width * height];
+        }
+
         (Pixels, Width, Height) = (_own, width, height);
     }
 }

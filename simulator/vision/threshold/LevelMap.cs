@@ -46,9 +46,15 @@ internal sealed class LevelMap
         Rows = (plane.Height + Block - 1) >> BlockShift;
         Reserve(Columns * Rows);
         for (int row = 0; row < Rows; row++)
+        {
             MeasureRow(plane, row);
+        }
+
         if (!FillLevels(ContrastLimit()))
+        {
             return false;
+        }
+
         Smooth(radius);
         return true;
     }
@@ -56,7 +62,10 @@ internal sealed class LevelMap
     private void Reserve(int blocks)
     {
         if (_levels.Length >= blocks)
+        {
             return;
+        }
+
         _low = new byte[blocks];
         _high = new byte[blocks];
         _levels = new byte[blocks];
@@ -71,9 +80,14 @@ internal sealed class LevelMap
         var high = _high.AsSpan(blockRow * Columns, Columns);
         int column = 0;
         for (; (column + 4) * Block <= plane.Width; column += 4)
+        {
             MeasureFour(plane, top, height, column, low, high);
+        }
+
         for (; column < Columns; column++)
+        {
             MeasureOne(plane, top, height, column, low, high);
+        }
     }
 
     /// <summary>Four blocks side by side are one vector wide.</summary>
@@ -91,7 +105,9 @@ internal sealed class LevelMap
         min.CopyTo(lows);
         max.CopyTo(highs);
         for (int i = 0; i < 4; i++)
+        {
             (low[column + i], high[column + i]) = (Min(lows.Slice(i * Block, Block)), Max(highs.Slice(i * Block, Block)));
+        }
     }
 
     private static void MeasureOne(GreyPlane plane, int top, int height, int column, Span<byte> low, Span<byte> high)
@@ -109,7 +125,10 @@ internal sealed class LevelMap
     {
         byte min = byte.MaxValue;
         foreach (byte value in values)
+        {
             min = Math.Min(min, value);
+        }
+
         return min;
     }
 
@@ -117,7 +136,10 @@ internal sealed class LevelMap
     {
         byte max = 0;
         foreach (byte value in values)
+        {
             max = Math.Max(max, value);
+        }
+
         return max;
     }
 
@@ -130,7 +152,10 @@ internal sealed class LevelMap
         int blocks = Columns * Rows;
         Array.Clear(_histogram);
         for (int i = 0; i < blocks; i++)
+        {
             _histogram[_high[i] - _low[i]]++;
+        }
+
         int strong = ContrastAbove(blocks - blocks / 20), flat = ContrastAbove(blocks / 10);
         return Math.Max(MinContrast, Math.Min(3 * flat / 2, strong / 3));
     }
@@ -140,7 +165,10 @@ internal sealed class LevelMap
     {
         int contrast = 0;
         for (int below = _histogram[0]; below < blocks && contrast < 255; below += _histogram[contrast])
+        {
             contrast++;
+        }
+
         return contrast;
     }
 
@@ -156,18 +184,30 @@ internal sealed class LevelMap
             _levels[i] = known ? (byte)((_low[i] + _high[i] + 1) >> 1) : (byte)0;
         }
         if (!any)
+        {
             return false;
+        }
+
         for (int i = 0; i < blocks; i++)
+        {
             FillFrom(i, i % Columns > 0 ? i - 1 : i, i >= Columns ? i - Columns : i);
+        }
+
         for (int i = blocks - 1; i >= 0; i--)
+        {
             FillFrom(i, i % Columns < Columns - 1 ? i + 1 : i, i < blocks - Columns ? i + Columns : i);
+        }
+
         return true;
     }
 
     private void FillFrom(int block, int beside, int before)
     {
         if (_levels[block] != 0)
+        {
             return;
+        }
+
         int a = _levels[beside], b = _levels[before];
         _levels[block] = (byte)(a == 0 ? b : b == 0 ? a : (a + b) >> 1);
     }
@@ -181,7 +221,10 @@ internal sealed class LevelMap
             {
                 int sum = 0;
                 for (int i = column - radius; i <= column + radius; i++)
+                {
                     sum += _levels[row * Columns + Math.Clamp(i, 0, Columns - 1)];
+                }
+
                 _sums[row * Columns + column] = sum;
             }
         }
@@ -192,7 +235,10 @@ internal sealed class LevelMap
             {
                 int sum = area / 2;
                 for (int i = row - radius; i <= row + radius; i++)
+                {
                     sum += _sums[Math.Clamp(i, 0, Rows - 1) * Columns + column];
+                }
+
                 _levels[row * Columns + column] = (byte)(sum / area);
             }
         }
