@@ -40,6 +40,7 @@ public static class RootCommandLine
             ScanCommand.Build(),
             AuthorityCommand.Build(),
             PhoneCommand.Build(),
+            VisionCommand.Build(),
         };
         root.SetAction(parsed => ScanSamples(parsed.InvocationConfiguration.Output));
         return root;

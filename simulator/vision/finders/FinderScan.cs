@@ -57,19 +57,20 @@ internal sealed class FinderScan
         }
 
         int reach = 2 * (_edges[i + 5] - _edges[i]);
-        var down = FinderRuns.Through(binary, (int)x, y, 0, 1, reach, out float middleY);
+        var down = FinderRuns.Through(binary, (int)x, y, 0, 1, reach, out float below);
         if (!down.IsFinder)
         {
             return;
         }
 
-        var across = FinderRuns.Through(binary, (int)x, (int)middleY, 1, 0, reach, out float middleX);
-        if (!across.IsFinder)
+        int middle = (int)(y + 0.5f + below);
+        var across = FinderRuns.Through(binary, (int)x, middle, 1, 0, reach, out float beside);
+        if (!across.IsFinder || !IsFinderAslant(binary, (int)((int)x + 0.5f + beside), middle, reach))
         {
             return;
         }
 
-        var centre = new Vector2(middleX, middleY);
+        var centre = new Vector2((int)x + 0.5f + beside, y + 0.5f + below);
         if (IsKnown(centre))
         {
             return;
@@ -82,6 +83,10 @@ internal sealed class FinderScan
             _found[_count++] = finder;
         }
     }
+
+    /// <summary>Every line through the centre of concentric squares shows the same runs; blur may spoil one that runs through corners.</summary>
+    private static bool IsFinderAslant(BinaryPlane binary, int x, int y, int reach) =>
+        FinderRuns.Through(binary, x, y, 1, 1, reach, out _).IsFinder || FinderRuns.Through(binary, x, y, 1, -1, reach, out _).IsFinder;
 
     private bool IsKnown(Vector2 point)
     {
