@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ELicense.Simulator.Vision;
+using ELicense.Simulator.Vision.Overlay;
 using ELicense.Simulator.Vision.Pictures;
 using ELicense.Simulator.Vision.Rates;
 
@@ -17,21 +19,39 @@ internal static class VisionCommand
         var paths = new Argument<string[]>("PATH")
         {
             Description = "a PNG, PGM, PPM or JPEG picture, or a folder of them",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         Option<bool> rates = new("--rates")
         {
             Description = "a table of rates and times; NAME.txt beside a picture is its text, a picture without one holds no code",
         };
         Option<bool> benchmark = new("--benchmark") { Description = "with --rates: the times of ZXingReader beside, where it is installed" };
+        Option<int> screens = new("--phone-screens")
+        {
+            Description = "instead of pictures: rates over drawn phone screens, so many of each kind",
+        };
         Option<string?> explain = new("--explain") { Description = "a folder for pictures on which is drawn what each stage found" };
         var command = new Command("vision", "reads the codes in pictures") { paths };
-        command.With(rates, benchmark, explain);
-        command.SetAction(parsed => parsed.GetValue(rates) || parsed.GetValue(benchmark)
-            ? Rate(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(benchmark))
-            : Read(parsed, parsed.GetRequiredValue(paths)));
+        command.With(rates, benchmark, screens, explain);
+        command.Validators.Add(result => RequireWork(result, paths, screens));
+        command.SetAction(parsed => parsed.GetValue(screens) is > 0 and var frames
+            ? Status(new PhoneScreenGrid(parsed.InvocationConfiguration.Output, frames).Write())
+            : parsed.GetValue(rates) || parsed.GetValue(benchmark)
+                ? Rate(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(benchmark))
+                : Read(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(explain)));
         return command;
     }
+
+    private static void RequireWork(CommandResult result, Argument<string[]> paths, Option<int> screens)
+    {
+        bool hasPaths = result.GetValue(paths) is { Length: > 0 };
+        if (result.GetValue(screens) < 0 || hasPaths == result.GetValue(screens) > 0)
+        {
+            result.AddError("vision takes either pictures and folders or --phone-screens with a number above zero");
+        }
+    }
+
+    private static int Status(bool complete) => complete ? AllRead : NotAllRead;
 
     private static int Rate(ParseResult parsed, string[] paths, bool benchmark)
     {
@@ -56,7 +76,7 @@ internal static class VisionCommand
         }
 
         table.WriteTotal();
-        return complete ? AllRead : NotAllRead;
+        return Status(complete);
     }
 
     private static IEnumerable<RatedPicture> Open(string path, TextWriter error)
@@ -74,7 +94,7 @@ internal static class VisionCommand
         }
     }
 
-    private static int Read(ParseResult parsed, string[] paths)
+    private static int Read(ParseResult parsed, string[] paths, string? folder)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         var reader = new CodeReader();
@@ -82,11 +102,33 @@ internal static class VisionCommand
         foreach (string file in paths.SelectMany(PictureFiles.In))
         {
             PictureResult picture = PictureFile.Open(file);
-            CodeReadResult? result = picture.IsFrame ? reader.Read(picture.Frame) : null;
-            complete &= result?.Outcome == ReadOutcome.Read;
-            output.WriteLine($"{file}: {(result == null ? picture.Text : result.Text ?? result.Describe())}");
+            if (!picture.IsFrame)
+            {
+                output.WriteLine($"{file}: {picture.Text}");
+                complete = false;
+                continue;
+            }
+
+            CodeReadResult result = reader.Read(picture.Frame);
+            complete &= result.Outcome == ReadOutcome.Read;
+            output.WriteLine($"{file}: {result.Text ?? result.Describe()}");
+            if (folder is not null)
+            {
+                Explain(reader.Explain(picture.Frame), Path.Combine(folder, Path.GetFileNameWithoutExtension(file)), output);
+            }
         }
 
-        return complete ? AllRead : NotAllRead;
+        return Status(complete);
+    }
+
+    private static void Explain(Explanation explanation, string path, TextWriter output)
+    {
+        foreach (string line in ExplanationText.Lines(explanation))
+        {
+            output.WriteLine("  " + line);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path + ".explained.png", ExplanationDrawing.ToPng(explanation));
     }
 }

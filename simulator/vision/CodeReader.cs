@@ -1,6 +1,7 @@
 using System.Numerics;
 using ELicense.Simulator.Vision.Finders;
 using ELicense.Simulator.Vision.Geometry;
+using ELicense.Simulator.Vision.Overlay;
 using ELicense.Simulator.Vision.Pictures;
 using ELicense.Simulator.Vision.Threshold;
 
@@ -21,6 +22,8 @@ public sealed class CodeReader
     private readonly TripleSearch _triples = new();
     private readonly SymbolDecoder _decoder = new();
     private readonly CodeReadResult _result = new();
+    private Explanation? _explanation;
+    private PassExplanation? _pass;
 
     /// <summary>Looks for codes; the result is this reader's own and is overwritten by the next call.</summary>
     public CodeReadResult Read(GreyFrame frame)
@@ -44,9 +47,20 @@ public sealed class CodeReader
         return _result;
     }
 
+    /// <summary>Looks for codes and keeps what every stage found. Allocates; for a person who wants to know why.</summary>
+    public Explanation Explain(GreyFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _explanation = new Explanation(frame);
+        _explanation.End(Read(frame));
+        (Explanation explanation, _explanation) = (_explanation, null);
+        return explanation;
+    }
+
     private bool Pass(GreyPlane plane, int radius)
     {
-        _result.Reached(ReadOutcome.NoContrast);
+        _pass = _explanation?.Begin(plane.Scale, plane.IsInverted, radius);
+        Reached(ReadOutcome.NoContrast);
         if (!_levels.Build(plane, radius))
         {
             return false;
@@ -55,23 +69,30 @@ public sealed class CodeReader
         _binary.Build(plane, _levels);
         _finders.Search(plane, _levels, _binary, RowStep(plane.Height));
         _result.SawFinders(_finders.Found.Length);
-        _result.Reached(ReadOutcome.NoFinders);
+        _pass?.Saw(_finders.Found);
+        Reached(ReadOutcome.NoFinders);
         if (_finders.Found.Length < 3)
         {
             return false;
         }
 
-        _result.Reached(ReadOutcome.NoSymbol);
+        Reached(ReadOutcome.NoSymbol);
         _triples.Search(_finders.Found);
         bool any = false;
         foreach (ref readonly var triple in _triples.Triples)
         {
             if (!IsTaken(triple, plane.Scale))
             {
-                any |= _decoder.TryDecode(plane, _levels, triple, _result);
+                any |= _decoder.TryDecode(plane, _levels, triple, _result, _pass);
             }
         }
         return any;
+    }
+
+    private void Reached(ReadOutcome outcome)
+    {
+        _result.Reached(outcome);
+        _pass?.Reached(outcome);
     }
 
     /// <summary>A finder's core is three modules high, so that rows may be left out where modules are not the smallest.</summary>

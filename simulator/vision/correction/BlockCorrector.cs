@@ -15,13 +15,20 @@ internal sealed class BlockCorrector
     /// <summary>Blocks that the last call of Correct could not correct.</summary>
     public int FailedBlocks { get; private set; }
 
+    /// <summary>Blocks that the last call of Correct looked at.</summary>
+    public int Blocks { get; private set; }
+
     /// <summary>The data codewords of a symbol whose blocks were all corrected.</summary>
     public ReadOnlySpan<byte> Data(BlockLayout layout) => _data.AsSpan(0, layout.DataCodewords);
+
+    /// <summary>Forgets the last symbol, so that one without legible format does not show another's figures.</summary>
+    public void Clear() => Corrected = FailedBlocks = Blocks = 0;
 
     /// <summary>False when a block has more errors than its level corrects.</summary>
     public bool Correct(ReadOnlySpan<byte> codewords, BlockLayout layout)
     {
-        Corrected = FailedBlocks = 0;
+        Clear();
+        Blocks = layout.Blocks;
         for (int block = 0, at = 0; block < layout.Blocks; block++)
         {
             int data = layout.ShortData + (block >= layout.Blocks - layout.LongBlocks ? 1 : 0);

@@ -9,16 +9,19 @@ internal readonly record struct FinderRuns(int A, int B, int C, int D, int E)
 
     /// <summary>
     /// The runs are as 1:1:3:1:1, each off by half its length at most; three quarters of a pixel more because runs are whole pixels. In
-    /// fourteenths of the whole, which keeps it in integers. Five runs of pictures up to 2^27 pixels wide do not overflow.
+    /// fourteenths of the whole, which keeps it in integers: runs of up to 100 megapixels do not overflow.
     /// </summary>
-    public bool IsFinder
+    public bool IsFinder => IsWithin(1);
+
+    /// <summary>The same with twice the room: a line through the corners of the squares, which blur and design round off.</summary>
+    public bool IsFinderAslant => IsWithin(2);
+
+    /// <summary>Slack is in halves of a run's length.</summary>
+    private bool IsWithin(int slack)
     {
-        get
-        {
-            int whole = A + B + C + D + E, one = whole + 10, two = 2 * whole;
-            return A > 0 && E > 0 && Math.Abs(14 * C - 6 * whole) <= two + 10 && Math.Abs(14 * B - two) <= one
-                && Math.Abs(14 * D - two) <= one && Math.Abs(14 * A - two) <= one && Math.Abs(14 * E - two) <= one;
-        }
+        int whole = A + B + C + D + E, one = slack * whole + 10, two = 2 * whole;
+        return A > 0 && E > 0 && Math.Abs(14 * C - 6 * whole) <= two + 10 && Math.Abs(14 * B - two) <= one
+            && Math.Abs(14 * D - two) <= one && Math.Abs(14 * A - two) <= one && Math.Abs(14 * E - two) <= one;
     }
 
     /// <summary>

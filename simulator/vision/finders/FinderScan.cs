@@ -84,9 +84,9 @@ internal sealed class FinderScan
         }
     }
 
-    /// <summary>Every line through the centre of concentric squares shows the same runs; blur may spoil one that runs through corners.</summary>
+    /// <summary>Every line through the centre of concentric squares shows the same runs.</summary>
     private static bool IsFinderAslant(BinaryPlane binary, int x, int y, int reach) =>
-        FinderRuns.Through(binary, x, y, 1, 1, reach, out _).IsFinder || FinderRuns.Through(binary, x, y, 1, -1, reach, out _).IsFinder;
+        FinderRuns.Through(binary, x, y, 1, 1, reach, out _).IsFinderAslant && FinderRuns.Through(binary, x, y, 1, -1, reach, out _).IsFinderAslant;
 
     private bool IsKnown(Vector2 point)
     {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ELicense.Simulator.Vision.Finders;
 using ELicense.Simulator.Vision.Format;
+using ELicense.Simulator.Vision.Overlay;
 using ELicense.Simulator.Vision.Threshold;
 
 namespace ELicense.Simulator.Vision.Geometry;
@@ -23,10 +24,16 @@ internal sealed class Lattice
     /// <summary>Nodes in a row; the grid has Nodes - 1 cells a side.</summary>
     public int Nodes { get; private set; }
 
+    /// <summary>Cells in a row and in a column; 1 for a symbol that is taken as one plane.</summary>
+    public int Cells => Math.Max(1, Nodes - 1);
+
     /// <summary>Alignment patterns that were found and those that the version has.</summary>
     public int Found { get; private set; }
 
     public int Expected { get; private set; }
+
+    /// <summary>A node of the grid, row by row.</summary>
+    public LatticeNode Node(int index) => new(_nodes[index], _found[index]);
 
     /// <summary>Lays the lattice over a symbol of a version. False when the three finders cannot belong to such a symbol.</summary>
     public bool TryFit(GreyPlane plane, in FinderTriple triple, int version)

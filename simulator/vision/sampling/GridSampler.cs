@@ -9,10 +9,9 @@ internal static class GridSampler
     public static void Sample(GreyPlane plane, LevelMap levels, Lattice lattice, int dimension, ModuleGrid grid)
     {
         grid.Begin(dimension);
-        int cells = Math.Max(1, lattice.Nodes - 1);
-        for (int row = 0; row < cells; row++)
+        for (int row = 0; row < lattice.Cells; row++)
         {
-            for (int column = 0; column < cells; column++)
+            for (int column = 0; column < lattice.Cells; column++)
             {
                 var map = lattice.Cell(column, row, out int left, out int top, out int right, out int bottom);
                 for (int y = top; y < bottom; y++)
@@ -21,7 +20,6 @@ internal static class GridSampler
                 }
             }
         }
-        Decide(grid);
     }
 
     /// <summary>Along a row of modules the numerators and the denominator of the map grow evenly.</summary>
@@ -38,16 +36,6 @@ internal static class GridSampler
             px += map.A;
             py += map.D;
             w += map.G;
-        }
-    }
-
-    private static void Decide(ModuleGrid grid)
-    {
-        var darkness = grid.Darkness;
-        var modules = grid.Modules;
-        for (int i = 0; i < modules.Length; i++)
-        {
-            modules[i] = darkness[i] > 0 ? (byte)1 : (byte)0;
         }
     }
 }

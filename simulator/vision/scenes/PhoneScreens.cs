@@ -1,4 +1,4 @@
-namespace ELicense.Tests.Vision;
+namespace ELicense.Simulator.Vision.Scenes;
 
 /// <summary>The conditions under which an officer holds the terminal to a phone, each drawn anew for every frame number.</summary>
 internal static class PhoneScreens

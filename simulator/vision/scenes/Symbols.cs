@@ -1,6 +1,6 @@
 using QRCoder;
 
-namespace ELicense.Tests.Vision;
+namespace ELicense.Simulator.Vision.Scenes;
 
 /// <summary>Makes symbols with QRCoder: rows of modules, true where dark, with QRCoder's quiet zone of four cut off.</summary>
 internal static class Symbols

@@ -2,7 +2,7 @@ using System.Numerics;
 using ELicense.Simulator.Vision.Geometry;
 using ELicense.Simulator.Vision.Pictures;
 
-namespace ELicense.Tests.Vision;
+namespace ELicense.Simulator.Vision.Scenes;
 
 /// <summary>
 /// A camera's view of a phone that shows a symbol. Draws by casting rays back from every pixel onto the screen, nine a pixel, then does
