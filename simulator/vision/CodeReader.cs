@@ -9,7 +9,7 @@ namespace ELicense.Simulator.Vision;
 
 /// <summary>
 /// Reads QR Codes (ISO/IEC 18004, model 2, versions 1 to 40) off grey frames: any turn, tilted, mirrored, light on dark. After the
-/// first frame of a size it allocates nothing but the texts. Not for two threads at once.
+/// first frame of a size it allocates nothing but texts that it has not just read. Not for two threads at once.
 /// </summary>
 public sealed class CodeReader
 {

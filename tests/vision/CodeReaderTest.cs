@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text;
 using ELicense.Simulator.Vision;
 using ELicense.Simulator.Vision.Pictures;
+using ELicense.Simulator.Vision.Scenes;
 using QRCoder;
 
 namespace ELicense.Tests.Vision;

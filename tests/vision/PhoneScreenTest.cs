@@ -1,4 +1,5 @@
 using ELicense.Simulator.Vision;
+using ELicense.Simulator.Vision.Scenes;
 
 namespace ELicense.Tests.Vision;
 

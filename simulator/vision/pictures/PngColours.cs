@@ -48,6 +48,13 @@ internal sealed class PngColours
     /// </summary>
     public bool Convert(ReadOnlySpan<byte> row, int count, Span<byte> target, int at, int step)
     {
+        if (_header.Depth == 8 && step == 1 && _transparent.Length == 0
+            && _header.Colour is PngHeader.Grey or PngHeader.Rgb)
+        {
+            ConvertOpaque(row, target.Slice(at, count));
+            return true;
+        }
+
         for (int x = 0; x < count; x++, at += step)
         {
             int grey = Grey(row, x);
@@ -59,6 +66,21 @@ internal sealed class PngColours
             target[at] = (byte)grey;
         }
         return true;
+    }
+
+    /// <summary>The two kinds that cameras write, without a decision for every pixel.</summary>
+    private void ConvertOpaque(ReadOnlySpan<byte> row, Span<byte> target)
+    {
+        if (_header.Colour == PngHeader.Grey)
+        {
+            row[..target.Length].CopyTo(target);
+            return;
+        }
+
+        for (int x = 0, i = 0; x < target.Length; x++, i += 3)
+        {
+            target[x] = (byte)Luma.Of(row[i], row[i + 1], row[i + 2]);
+        }
     }
 
     private int Grey(ReadOnlySpan<byte> row, int x)

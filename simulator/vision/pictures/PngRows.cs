@@ -62,7 +62,7 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
                 return PictureFile.CutOff("PNG");
             }
 
-            if (!Unfilter(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterStep))
+            if (!PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterStep))
             {
                 return PictureFile.Damaged("a PNG row has an undefined filter");
             }
@@ -103,42 +103,4 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
     private ZLibStream Inflate() => new(new PngDataStream(data), CompressionMode.Decompress);
 
     private static int Steps(long size, int first, int step) => (int)((size - first + step - 1) / step);
-
-    private static bool Unfilter(byte filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
-    {
-        for (int i = 0; i < row.Length; i++)
-        {
-            int left = i < step ? 0 : row[i - step];
-            int upperLeft = i < step ? 0 : above[i - step];
-            int predicted = filter switch
-            {
-                0 => 0,
-                1 => left,
-                2 => above[i],
-                3 => (left + above[i]) >> 1,
-                4 => Paeth(left, above[i], upperLeft),
-                _ => -1,
-            };
-            if (predicted < 0)
-            {
-                return false;
-            }
-
-            row[i] = (byte)(row[i] + predicted);
-        }
-        return true;
-    }
-
-    private static int Paeth(int left, int above, int upperLeft)
-    {
-        int toLeft = Math.Abs(above - upperLeft);
-        int toAbove = Math.Abs(left - upperLeft);
-        int toUpperLeft = Math.Abs(left + above - 2 * upperLeft);
-        if (toLeft <= toAbove && toLeft <= toUpperLeft)
-        {
-            return left;
-        }
-
-        return toAbove <= toUpperLeft ? above : upperLeft;
-    }
 }

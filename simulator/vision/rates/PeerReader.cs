@@ -5,8 +5,7 @@ using ELicense.Simulator.Vision.Pictures;
 namespace ELicense.Simulator.Vision.Rates;
 
 /// <summary>
-/// ZXingReader of zxing-cpp as a yardstick, when it is installed. It prints no times, so the time of its process is taken twice: reading QR
-/// Codes, and looking for a bar code in a single row, which leaves starting, loading and turning to grey. The difference is decoding.
+/// ZXingReader of zxing-cpp as a yardstick, when it is installed. It prints no times, so its process is timed twice: reading QR Codes, and looking for a bar code in a single row, which leaves starting, loading and turning to grey. The difference is decoding.
 /// </summary>
 internal sealed class PeerReader : IDisposable
 {
@@ -66,14 +65,18 @@ internal sealed class PeerReader : IDisposable
 
     private static double Time(string[] arguments)
     {
-        long start = Stopwatch.GetTimestamp();
+        double before = CpuTime.OfChildren();
         Start(arguments);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return CpuTime.OfChildren() - before;
     }
 
     private static string Start(string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         string output = process.StandardOutput.ReadToEnd();

@@ -19,7 +19,7 @@ internal sealed class PhoneScreenGrid(TextWriter output, int frames)
         output.WriteLine($"| of {frames} | {string.Join(" | ", columns)} |");
         output.WriteLine($"| --- |{string.Concat(columns.Select(_ => " --- |"))}");
         int wrong = 0;
-        foreach (string condition in PhoneScreens.Conditions)
+        foreach (string condition in PhoneScreens.Conditions.Concat(PhoneScreens.Others))
         {
             output.Write($"| {condition} |");
             foreach (int version in Versions)

@@ -8,6 +8,9 @@ internal static class PhoneScreens
 
     public static readonly string[] Conditions = ["plain", "tilt", "blur", "noise", "glare", "moire", "bands", "dim", "street"];
 
+    /// <summary>What is not a phone's screen: curved paper, a design of dots, a frame drawn too near, light on dark, faded print.</summary>
+    public static readonly string[] Others = ["bent", "dots", "quiet zone 1", "inverted", "faded"];
+
     public static string Text(int version, int number) => Symbols.RandomText(new Random(100 * version + number), Lengths[version]);
 
     public static Scene Scene(int version, float pixels, string condition, int number)
@@ -36,6 +39,11 @@ internal static class PhoneScreens
             {
                 Yaw = Between(-15, 15), Pitch = Between(-15, 15), Glare = 5, Moire = 0.08f, Bands = 0.25f, Noise = 4, Falloff = 0.3f,
             },
+            "bent" => scene with { Bend = Between(1, 2.5f) },
+            "dots" => scene with { Dots = true },
+            "quiet zone 1" => scene with { Quiet = 1 },
+            "inverted" => scene with { Dark = 220, Light = 30, Surround = 60 },
+            "faded" => scene with { Dark = 120, Light = 165, Surround = 140, Noise = 4 },
             _ => scene,
         };
     }

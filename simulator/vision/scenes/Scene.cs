@@ -11,7 +11,6 @@ namespace ELicense.Simulator.Vision.Scenes;
 internal sealed record Scene
 {
     private const int Oversampling = 3;
-    private const int Quiet = 4;
 
     public int Width { get; init; } = 640;
 
@@ -19,6 +18,15 @@ internal sealed record Scene
 
     /// <summary>Pixels a module at the symbol's centre; stands for the distance.</summary>
     public float PixelsPerModule { get; init; } = 3;
+
+    /// <summary>Light modules round the symbol.</summary>
+    public int Quiet { get; init; } = 4;
+
+    /// <summary>How far, in modules, the paper's middle lies below where its left and right edges put it.</summary>
+    public float Bend { get; init; }
+
+    /// <summary>Data modules are dots instead of squares, as designers like them.</summary>
+    public bool Dots { get; init; }
 
     /// <summary>Turn in the picture's plane, degrees.</summary>
     public float Turn { get; init; }
@@ -102,16 +110,34 @@ internal sealed record Scene
         double stepX = map.A * Step, stepY = map.D * Step, stepW = map.G * Step;
         for (int x = 0; x < row.Length * Oversampling; x++, px += stepX, py += stepY, w += stepW)
         {
-            double u = px / w + Quiet, v = py / w + Quiet;
-            float value = Surround;
-            if (u >= 0 && v >= 0 && u < side + 2 * Quiet && v < side + 2 * Quiet)
-            {
-                int column = (int)u - Quiet, line = (int)v - Quiet;
-                bool inside = column >= 0 && line >= 0 && column < side && line < side;
-                value = inside && modules[line][column] ? Dark : Light;
-            }
-            row[x / Oversampling] += value / (Oversampling * Oversampling);
+            double u = px / w;
+            double v = py / w - (Bend == 0 ? 0 : Bend * Math.Sin(Math.PI * u / side));
+            row[x / Oversampling] += Grey(modules, u + Quiet, v + Quiet) / (Oversampling * Oversampling);
         }
+    }
+
+    /// <summary>What a ray meets, so many modules from the corner of the quiet zone.</summary>
+    private float Grey(bool[][] modules, double u, double v)
+    {
+        int side = modules.Length;
+        if (!(u >= 0 && v >= 0 && u < side + 2 * Quiet && v < side + 2 * Quiet))
+        {
+            return Surround;
+        }
+
+        int column = (int)u - Quiet, line = (int)v - Quiet;
+        bool inside = column >= 0 && line >= 0 && column < side && line < side;
+        return inside && modules[line][column] && (!Dots || IsFinder(column, line, side) || IsInDot(u, v)) ? Dark : Light;
+    }
+
+    private static bool IsFinder(int column, int line, int side) =>
+        (column < 7 && line < 7) || (column < 7 && line >= side - 7) || (column >= side - 7 && line < 7);
+
+    private static bool IsInDot(double u, double v)
+    {
+        const double Radius = 0.45;
+        double x = u - Math.Floor(u) - 0.5, y = v - Math.Floor(v) - 0.5;
+        return x * x + y * y < Radius * Radius;
     }
 
     /// <summary>From frame pixels to modules: four corners of the symbol, turned in space, seen from six symbol sides away.</summary>

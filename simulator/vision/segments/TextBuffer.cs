@@ -10,6 +10,7 @@ internal sealed class TextBuffer
 
     private readonly char[] _chars = new char[Capacity];
     private readonly byte[] _bytes = new byte[Capacity];
+    private readonly RecentTexts _texts = new();
     private int _charCount;
     private int _byteCount;
     private CharacterSet? _eci;
@@ -102,7 +103,7 @@ internal sealed class TextBuffer
     public string ToText()
     {
         Flush();
-        return new string(_chars, 0, _charCount);
+        return _texts.Of(_chars.AsSpan(0, _charCount));
     }
 
     private void Flush()
