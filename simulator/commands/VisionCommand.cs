@@ -69,7 +69,8 @@ internal static class VisionCommand
         table.WriteHeading();
         foreach (string path in paths)
         {
-            List<RatedPicture> pictures = [.. Open(path, error)];
+            List<RatedPicture> pictures = [];
+            complete &= OpenAll(path, pictures, error);
             SetRate rate = SetRate.Measure(Path.GetFileName(path), pictures, reader, RunsForTime, error.WriteLine);
             complete &= rate.Wrong == 0 && rate.Read == pictures.Count(p => p.Text is not null);
             table.Write(rate, peer?.Measure(pictures));
@@ -79,19 +80,24 @@ internal static class VisionCommand
         return Status(complete);
     }
 
-    private static IEnumerable<RatedPicture> Open(string path, TextWriter error)
+    /// <summary>False when a file is no picture.</summary>
+    private static bool OpenAll(string path, List<RatedPicture> pictures, TextWriter error)
     {
+        bool complete = true;
         foreach (string file in PictureFiles.In(path))
         {
             if (RatedPicture.Open(file, out string problem) is { } picture)
             {
-                yield return picture;
+                pictures.Add(picture);
             }
             else
             {
                 error.WriteLine($"{file} {problem}");
+                complete = false;
             }
         }
+
+        return complete;
     }
 
     private static int Read(ParseResult parsed, string[] paths, string? folder)

@@ -8,8 +8,8 @@ using ELicense.Simulator.Vision.Threshold;
 namespace ELicense.Simulator.Vision;
 
 /// <summary>
-/// Reads QR Codes (ISO/IEC 18004, model 2, versions 1 to 40) off grey frames: any turn, tilted, mirrored, light on dark. After the
-/// first frame of a size it allocates nothing but texts that it has not just read. Not for two threads at once.
+/// Reads QR Codes (ISO/IEC 18004, model 2, versions 1 to 40) off grey frames: any turn, tilted, mirrored, light on dark. After
+/// the first frame of a size it allocates nothing but texts that it has not just read. Not for two threads at once.
 /// </summary>
 public sealed class CodeReader
 {
@@ -104,7 +104,8 @@ public sealed class CodeReader
         foreach (ref readonly var code in _result.Codes)
         {
             var middle = (triple.TopRight.Centre + triple.BottomLeft.Centre) / 2 * scale;
-            if (Vector2.Distance(middle, (code.Corners.A + code.Corners.C) / 2) < Vector2.Distance(code.Corners.A, code.Corners.C) / 2)
+            float reach = Vector2.Distance(code.Corners.A, code.Corners.C) / 2;
+            if (Vector2.Distance(middle, (code.Corners.A + code.Corners.C) / 2) < reach)
             {
                 return true;
             }

@@ -1,5 +1,7 @@
-using System.Diagnostics;
 using ELicense.Simulator.Vision;
+using ELicense.Simulator.Vision.Finders;
+using ELicense.Simulator.Vision.Geometry;
+using ELicense.Simulator.Vision.Overlay;
 using ELicense.Simulator.Vision.Pictures;
 
 namespace ELicense.Tests.Vision;
@@ -36,14 +38,25 @@ public class BadFrameTest
     }
 
     [Fact]
-    public void GivesUpOnAFrameFullOfFinders()
+    public void GivesUpAfterAFixedNumberOfCandidates()
     {
-        var frame = RandomFrames.Finders(1600, 1200, new Random(13));
-        _reader.Read(frame);
-        long start = Stopwatch.GetTimestamp();
+        Explanation explanation = _reader.Explain(RandomFrames.Finders(1600, 1200, new Random(13)));
+        Assert.NotEqual(ReadOutcome.Read, explanation.Outcome);
+        Assert.InRange(explanation.Passes.Count, 1, 4);
+        Assert.Contains(explanation.Passes, pass => pass.Finders.Count == FinderScan.MaxFinders);
+        Assert.All(explanation.Passes, pass => Assert.InRange(pass.Finders.Count, 0, FinderScan.MaxFinders));
+        const int MaxSymbols = TripleSearch.MaxTriples * TimingPattern.MaxCandidates;
+        Assert.All(explanation.Passes, pass => Assert.InRange(pass.Symbols.Count, 0, MaxSymbols));
+    }
+
+    [Fact]
+    public void TakesAHundredMegapixelsInMemoryOfTheirSize()
+    {
+        GreyFrame frame = Stripes(10_000, 10_000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.NotEqual(ReadOutcome.Read, _reader.Read(frame).Outcome);
-        // A bound of work, not a figure of speed: a hundred times what it takes on one slow core.
-        Assert.True(Stopwatch.GetElapsedTime(start).TotalSeconds < 20);
+        // Half size a quarter, inverted one, binary an eighth of a byte for each pixel, and levels for every 64.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 3L * PictureFile.MaxPixels / 2);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using ELicense.Simulator.Vision.Pictures;
 
 namespace ELicense.Tests.Vision;
 
-/// <summary>Photographs and synthetic frames that are kept outside the repository. The bars are floors, no reading may be false.</summary>
+/// <summary>
+/// Photographs and synthetic frames that are kept outside the repository. The bars are floors, no reading may be false.
+/// </summary>
 public class CorpusTest
 {
     private static readonly string? Root = FindRoot();

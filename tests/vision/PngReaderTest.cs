@@ -11,7 +11,8 @@ public class PngReaderTest
         get
         {
             var kinds = new TheoryData<int, int, bool>();
-            (int Colour, int[] Depths)[] defined = [(0, [1, 2, 4, 8, 16]), (2, [8, 16]), (3, [1, 2, 4, 8]), (4, [8, 16]), (6, [8, 16])];
+            (int Colour, int[] Depths)[] defined =
+                [(0, [1, 2, 4, 8, 16]), (2, [8, 16]), (3, [1, 2, 4, 8]), (4, [8, 16]), (6, [8, 16])];
             foreach (var (colour, depths) in defined)
             {
                 foreach (int depth in depths)

@@ -4,7 +4,8 @@ namespace ELicense.Tests.Vision;
 
 public class SegmentReaderTest
 {
-    private const int Numeric = 1, Alphanumeric = 2, Append = 3, Byte = 4, Fnc1First = 5, Eci = 7, Kanji = 8, Fnc1Second = 9, Hanzi = 13;
+    private const int Numeric = 1, Alphanumeric = 2, Append = 3, Byte = 4, Fnc1First = 5, Eci = 7,
+        Kanji = 8, Fnc1Second = 9, Hanzi = 13;
 
     private readonly SegmentReader _reader = new();
 

@@ -60,7 +60,8 @@ internal sealed class BlockCorrector
 
         if (data > layout.ShortData)
         {
-            contents[layout.ShortData] = codewords[layout.ShortData * layout.Blocks + block - (layout.Blocks - layout.LongBlocks)];
+            int longBlock = block - (layout.Blocks - layout.LongBlocks);
+            contents[layout.ShortData] = codewords[layout.ShortData * layout.Blocks + longBlock];
         }
 
         for (int i = 0; i < layout.ParityPerBlock; i++)

@@ -52,13 +52,14 @@ internal sealed class FinderFit
     {
         float right = finder.Right.Length(), down = finder.Down.Length();
         float sine = (finder.Right.X * finder.Down.Y - finder.Right.Y * finder.Down.X) / (right * down);
-        return finder.Residual < MaxResidual && finder.Likeness > MinLikeness && sine > 0.5f && right < 3 * down && down < 3 * right
+        return finder.Residual < MaxResidual && finder.Likeness > MinLikeness && sine > 0.5f
+            && right < 3 * down && down < 3 * right
             && Vector2.Distance(finder.Centre, guess) < 2 * moduleSize && MathF.Max(right, down) < 3 * moduleSize;
     }
 
     /// <summary>
-    /// Gathers edge points and returns the direction of an axis: the edges' distance has four maxima, at the corners, so its fourth
-    /// harmonic tells the corners' direction.
+    /// Gathers edge points and returns the direction of an axis: the edges' distance has four maxima, at the corners, so its
+    /// fourth harmonic tells the corners' direction.
     /// </summary>
     private float CastRays(GreyPlane plane, LevelMap levels, Vector2 centre, float moduleSize)
     {
@@ -172,7 +173,9 @@ internal sealed class FinderFit
 
     private static bool HasTwoSides(int all, int positive) => positive >= MinPointsPerSide && all - positive >= MinPointsPerSide;
 
-    /// <summary>The frame whose modules are right = r . (x, y, 1) and down = d . (x, y, 1), with x and y from the guess.</summary>
+    /// <summary>
+    /// The frame whose modules are right = r . (x, y, 1) and down = d . (x, y, 1), with x and y from the guess.
+    /// </summary>
     private static FinderPattern FromInverse(Vector3 r, Vector3 d, Vector2 guess)
     {
         float determinant = r.X * d.Y - r.Y * d.X;

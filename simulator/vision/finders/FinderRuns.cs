@@ -8,25 +8,28 @@ internal readonly record struct FinderRuns(int A, int B, int C, int D, int E)
     public float ModuleSize => (A + B + C + D + E) / 7f;
 
     /// <summary>
-    /// The runs are as 1:1:3:1:1, each off by half its length at most; three quarters of a pixel more because runs are whole pixels. In
-    /// fourteenths of the whole, which keeps it in integers: runs of up to 100 megapixels do not overflow.
+    /// The runs are as 1:1:3:1:1, each off by half its length at most; three quarters of a pixel more because runs are whole
+    /// pixels. In fourteenths of the whole, which keeps it in integers: runs of up to 100 megapixels do not overflow.
     /// </summary>
     public bool IsFinder => IsWithin(1);
 
-    /// <summary>The same with twice the room: a line through the corners of the squares, which blur and design round off.</summary>
+    /// <summary>
+    /// The same with twice the room: a line through the corners of the squares, which blur and design round off.
+    /// </summary>
     public bool IsFinderAslant => IsWithin(2);
 
     /// <summary>Slack is in halves of a run's length.</summary>
     private bool IsWithin(int slack)
     {
         int whole = A + B + C + D + E, one = slack * whole + 10, two = 2 * whole;
-        return A > 0 && E > 0 && Math.Abs(14 * C - 6 * whole) <= two + 10 && Math.Abs(14 * B - two) <= one
-            && Math.Abs(14 * D - two) <= one && Math.Abs(14 * A - two) <= one && Math.Abs(14 * E - two) <= one;
+        return A > 0 && B > 0 && D > 0 && E > 0 && Math.Abs(14 * C - 6 * whole) <= two + 10
+            && Math.Abs(14 * B - two) <= one && Math.Abs(14 * D - two) <= one
+            && Math.Abs(14 * A - two) <= one && Math.Abs(14 * E - two) <= one;
     }
 
     /// <summary>
-    /// The runs along (dx, dy) through a dark pixel, none followed further than reach; middle is how many steps from the pixel's centre
-    /// that of the third run lies. All zero when the pixel is light.
+    /// The runs along (dx, dy) through a dark pixel, none followed further than reach; middle is how many steps from the pixel's
+    /// centre that of the third run lies. All zero when the pixel is light.
     /// </summary>
     public static FinderRuns Through(BinaryPlane binary, int x, int y, int dx, int dy, int reach, out float middle)
     {

@@ -4,8 +4,8 @@ using ELicense.Simulator.Vision.Threshold;
 namespace ELicense.Simulator.Vision.Finders;
 
 /// <summary>
-/// Searches rows for dark and light runs of 1:1:3:1:1, checks each across, and has a frame fitted to what remains. Gives up after a
-/// fixed number of checks, so that no picture takes longer than it is wide and high.
+/// Searches rows for dark and light runs of 1:1:3:1:1, checks each across, and has a frame fitted to what remains. Gives up after
+/// a fixed number of checks, so that no picture takes longer than it is wide and high.
 /// </summary>
 internal sealed class FinderScan
 {
@@ -86,7 +86,8 @@ internal sealed class FinderScan
 
     /// <summary>Every line through the centre of concentric squares shows the same runs.</summary>
     private static bool IsFinderAslant(BinaryPlane binary, int x, int y, int reach) =>
-        FinderRuns.Through(binary, x, y, 1, 1, reach, out _).IsFinderAslant && FinderRuns.Through(binary, x, y, 1, -1, reach, out _).IsFinderAslant;
+        FinderRuns.Through(binary, x, y, 1, 1, reach, out _).IsFinderAslant
+        && FinderRuns.Through(binary, x, y, 1, -1, reach, out _).IsFinderAslant;
 
     private bool IsKnown(Vector2 point)
     {

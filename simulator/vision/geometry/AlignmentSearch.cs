@@ -4,8 +4,8 @@ using ELicense.Simulator.Vision.Threshold;
 namespace ELicense.Simulator.Vision.Geometry;
 
 /// <summary>
-/// Finds an alignment pattern near where it should be, by correlating grey values at its 25 module centres with the pattern. So it
-/// needs no edges and works where blur has closed the light ring.
+/// Finds an alignment pattern near where it should be, by correlating grey values at its 25 module centres with the pattern. So
+/// it needs no edges and works where blur has closed the light ring.
 /// </summary>
 internal static class AlignmentSearch
 {
@@ -15,7 +15,9 @@ internal static class AlignmentSearch
     private const float Acceptable = 0.6f;
     private const float Step = 0.5f;
 
-    /// <summary>A module of distance from the expected place costs this much correlation, so that of two equals the nearer wins.</summary>
+    /// <summary>
+    /// A module of distance from the expected place costs this much correlation, so that of two equals the nearer wins.
+    /// </summary>
     private const float DistanceCost = 0.03f;
 
     /// <summary>
@@ -59,7 +61,8 @@ internal static class AlignmentSearch
     private static void Try(
         GreyPlane plane, Vector2 expected, Vector2 right, Vector2 down, Vector2 offset, ref float best, ref Vector2 at)
     {
-        float score = Correlation(plane, expected + offset.X * right + offset.Y * down, right, down) - DistanceCost * offset.Length();
+        var place = expected + offset.X * right + offset.Y * down;
+        float score = Correlation(plane, place, right, down) - DistanceCost * offset.Length();
         if (score > best)
         {
             (best, at) = (score, offset);

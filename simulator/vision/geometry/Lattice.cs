@@ -7,8 +7,8 @@ using ELicense.Simulator.Vision.Threshold;
 namespace ELicense.Simulator.Vision.Geometry;
 
 /// <summary>
-/// Where the modules of a symbol lie in the picture. The alignment patterns form a grid; each is searched where its neighbours let
-/// expect it, and between four of them the symbol is taken as plane. A symbol without a grid is taken as one plane.
+/// Where the modules of a symbol lie in the picture. The alignment patterns form a grid; each is searched where its neighbours
+/// let expect it, and between four of them the symbol is taken as plane. A symbol without a grid is taken as one plane.
 /// </summary>
 internal sealed class Lattice
 {
@@ -35,7 +35,9 @@ internal sealed class Lattice
     /// <summary>A node of the grid, row by row.</summary>
     public LatticeNode Node(int index) => new(_nodes[index], _found[index]);
 
-    /// <summary>Lays the lattice over a symbol of a version. False when the three finders cannot belong to such a symbol.</summary>
+    /// <summary>
+    /// Lays the lattice over a symbol of a version. False when the three finders cannot belong to such a symbol.
+    /// </summary>
     public bool TryFit(GreyPlane plane, in FinderTriple triple, int version)
     {
         _side = SymbolVersion.Dimension(version);
@@ -73,7 +75,8 @@ internal sealed class Lattice
         (top, bottom) = (row == 0 ? 0 : (int)_lines[row], row == last ? (int)_side : (int)_lines[row + 1]);
         var modules = Quad.Rectangle(_lines[column], _lines[row], _lines[column + 1], _lines[row + 1]);
         int node = row * Nodes + column;
-        return Perspective.Between(modules, new Quad(_nodes[node], _nodes[node + 1], _nodes[node + Nodes + 1], _nodes[node + Nodes]));
+        Quad places = new(_nodes[node], _nodes[node + 1], _nodes[node + Nodes + 1], _nodes[node + Nodes]);
+        return Perspective.Between(modules, places);
     }
 
     /// <summary>The corners of the symbol in the picture.</summary>
@@ -111,7 +114,8 @@ internal sealed class Lattice
     {
         Expected = 1;
         var place = new Vector2(_side - 6.5f, _side - 6.5f);
-        if (!Search(plane, place, _whole.Map(place), 1, out var centre) && !Search(plane, place, _whole.Map(place), 4, out centre))
+        var expected = _whole.Map(place);
+        if (!Search(plane, place, expected, 1, out var centre) && !Search(plane, place, expected, 4, out centre))
         {
             return true;
         }
@@ -182,8 +186,8 @@ internal sealed class Lattice
     }
 
     /// <summary>
-    /// How far a node lies from where the finders alone put it: continued from the neighbours that are settled, or between them and the
-    /// finder at the end of the first row or column.
+    /// How far a node lies from where the finders alone put it: continued from the neighbours that are settled, or between them
+    /// and the finder at the end of the first row or column.
     /// </summary>
     private Vector2 ExpectedDrift(int column, int row)
     {

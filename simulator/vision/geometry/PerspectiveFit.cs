@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ELicense.Simulator.Vision.Geometry;
 
 /// <summary>
-/// Least squares of a perspective map over more than four pairs of points. Coordinates are scaled to about 1 first, without which the
-/// normal equations lose the perspective terms.
+/// Least squares of a perspective map over more than four pairs of points. Coordinates are scaled to about 1 first, without which
+/// the normal equations lose the perspective terms.
 /// </summary>
 internal sealed class PerspectiveFit
 {

@@ -39,7 +39,9 @@ internal sealed class TripleSearch
         }
     }
 
-    /// <summary>The patterns that stand along an axis of the corner, each with the quarter turn that makes it the right axis.</summary>
+    /// <summary>
+    /// The patterns that stand along an axis of the corner, each with the quarter turn that makes it the right axis.
+    /// </summary>
     private int FindLegs(in FinderPattern corner, ReadOnlySpan<FinderPattern> finders)
     {
         int legs = 0;

@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Vision.Overlay;
 
-/// <summary>Draws the pass that came furthest: finder patterns, lattice, the points sampled, and the outline in its outcome's colour.</summary>
+/// <summary>
+/// Draws the pass that came furthest: finder patterns, lattice, the points sampled, and the outline in its outcome's colour.
+/// </summary>
 internal static class ExplanationDrawing
 {
     private const int MinWidth = 960;

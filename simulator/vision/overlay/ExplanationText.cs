@@ -10,8 +10,9 @@ internal static class ExplanationText
         yield return $"{explanation.Frame.Width} x {explanation.Frame.Height}: {explanation.Summary}";
         foreach (PassExplanation pass in explanation.Passes)
         {
-            yield return $"  pass{(pass.Scale > 1 ? " at 1/" + pass.Scale : "")}{(pass.IsInverted ? " inverted" : "")}, levels over "
-                + $"{2 * pass.Radius + 1} blocks: {pass.Finders.Count} finder patterns, {pass.Outcome}";
+            string kind = (pass.Scale > 1 ? " at 1/" + pass.Scale : "") + (pass.IsInverted ? " inverted" : "");
+            string levels = $"levels over {2 * pass.Radius + 1} blocks";
+            yield return $"  pass{kind}, {levels}: {pass.Finders.Count} finder patterns, {pass.Outcome}";
             foreach (SymbolExplanation symbol in pass.Symbols)
             {
                 yield return "    " + Describe(symbol);
@@ -21,7 +22,8 @@ internal static class ExplanationText
 
     private static string Describe(SymbolExplanation symbol)
     {
-        string lattice = symbol.Nodes.Count == 0 ? "" : $", {symbol.Nodes.Count(n => n.IsFound)} of {symbol.Nodes.Count} lattice nodes";
+        int found = symbol.Nodes.Count(node => node.IsFound);
+        string lattice = symbol.Nodes.Count == 0 ? "" : $", {found} of {symbol.Nodes.Count} lattice nodes";
         string blocks = symbol.Blocks == 0 ? "" : $", {symbol.FailedBlocks} of {symbol.Blocks} blocks not corrected";
         return string.Create(
             CultureInfo.InvariantCulture,

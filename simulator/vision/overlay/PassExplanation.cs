@@ -5,8 +5,8 @@ using ELicense.Simulator.Vision.Sampling;
 namespace ELicense.Simulator.Vision.Overlay;
 
 /// <summary>
-/// One pass over a frame. Scale is how many frame pixels a pixel of the pass is; Radius the smoothing of levels in blocks. All places
-/// are in the frame's own pixels.
+/// One pass over a frame. Scale is how many frame pixels a pixel of the pass is; Radius the smoothing of levels in blocks. All
+/// places are in the frame's own pixels.
 /// </summary>
 public sealed class PassExplanation(int scale, bool isInverted, int radius)
 {
@@ -35,7 +35,9 @@ public sealed class PassExplanation(int scale, bool isInverted, int radius)
     {
         foreach (ref readonly var finder in finders)
         {
-            _finders.Add(new Quad(finder.At(-3.5f, -3.5f), finder.At(3.5f, -3.5f), finder.At(3.5f, 3.5f), finder.At(-3.5f, 3.5f)) * Scale);
+            const float Edge = 3.5f;
+            Quad outline = new(finder.At(-Edge, -Edge), finder.At(Edge, -Edge), finder.At(Edge, Edge), finder.At(-Edge, Edge));
+            _finders.Add(outline * Scale);
         }
     }
 

@@ -28,17 +28,27 @@ public sealed record SymbolExplanation
     {
         Version = version,
         Corners = lattice.Outline() * scale,
-        Nodes = [.. Enumerable.Range(0, lattice.Nodes * lattice.Nodes).Select(i => lattice.Node(i)).Select(n => n with { Place = n.Place * scale })],
-        Modules = [.. Places(lattice, grid.Dimension).Select(p => new SampledModule(p.Point * scale, grid.Modules[p.Module] != 0))],
+        Nodes =
+        [
+            .. Enumerable.Range(0, lattice.Nodes * lattice.Nodes)
+                .Select(lattice.Node)
+                .Select(node => node with { Place = node.Place * scale }),
+        ],
+        Modules =
+        [
+            .. Places(lattice, grid.Dimension)
+                .Select((place, module) => new SampledModule(place * scale, grid.Modules[module] != 0)),
+        ],
     };
 
     /// <summary>The points that sampling visits, cell by cell, put in the order of modules.</summary>
-    private static IEnumerable<(int Module, Vector2 Point)> Places(Lattice lattice, int dimension)
+    private static Vector2[] Places(Lattice lattice, int dimension)
     {
         var points = new Vector2[dimension * dimension];
         for (int cell = 0; cell < lattice.Cells * lattice.Cells; cell++)
         {
-            var map = lattice.Cell(cell % lattice.Cells, cell / lattice.Cells, out int left, out int top, out int right, out int bottom);
+            (int row, int column) = Math.DivRem(cell, lattice.Cells);
+            var map = lattice.Cell(column, row, out int left, out int top, out int right, out int bottom);
             for (int i = 0; i < (right - left) * (bottom - top); i++)
             {
                 int x = left + i % (right - left), y = top + i / (right - left);
@@ -46,6 +56,6 @@ public sealed record SymbolExplanation
             }
         }
 
-        return points.Select((point, module) => (module, point));
+        return points;
     }
 }

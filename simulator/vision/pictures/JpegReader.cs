@@ -12,7 +12,8 @@ internal static class JpegReader
     /// <summary>A Huffman-coded 8x8 block takes at least one bit, so a byte cannot stand for more pixels than this.</summary>
     private const int MaxPixelsPerByte = 512;
 
-    public static bool Recognises(ReadOnlySpan<byte> file) => file.Length >= 3 && file[0] == 0xFF && file[1] == 0xD8 && file[2] == 0xFF;
+    public static bool Recognises(ReadOnlySpan<byte> file) =>
+        file.Length >= 3 && file[0] == 0xFF && file[1] == 0xD8 && file[2] == 0xFF;
 
     public static PictureResult Read(ReadOnlySpan<byte> file)
     {
@@ -24,7 +25,8 @@ internal static class JpegReader
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
             return PictureFile.Unsupported(
-                $"is a JPEG, which needs the system library {Library} (Debian: apt-get install libturbojpeg0); or convert it to PNG");
+                $"is a JPEG, which needs the system library {Library} (Debian: apt-get install libturbojpeg0);"
+                + " or convert it to PNG");
         }
         if (decoder == 0)
         {
@@ -69,7 +71,8 @@ internal static class JpegReader
     private static PictureResult Explain(nint decoder)
     {
         string text = Marshal.PtrToStringAnsi(tjGetErrorStr2(decoder)) ?? "no reason given";
-        if (text.Contains("Premature end", StringComparison.Ordinal) || text.Contains("no image", StringComparison.OrdinalIgnoreCase))
+        if (text.Contains("Premature end", StringComparison.Ordinal)
+            || text.Contains("no image", StringComparison.OrdinalIgnoreCase))
         {
             return PictureFile.CutOff("JPEG");
         }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ELicense.Simulator.Vision.Pictures;
 
-/// <summary>Undoes the filter of a row (ISO/IEC 15948, clause 9): every byte was predicted from its left, upper and upper left neighbour.</summary>
+/// <summary>
+/// Undoes the filter of a row (ISO/IEC 15948, clause 9): every byte was predicted from its left, upper and upper left neighbour.
+/// </summary>
 internal static class PngFilter
 {
     private const int None = 0, Sub = 1, Up = 2, Average = 3, Paeth = 4;

@@ -13,10 +13,12 @@ public static class PngWriter
     }
 
     /// <summary>Rows of 3 bytes a pixel: red, green, blue.</summary>
-    public static byte[] Rgb(int width, int height, ReadOnlySpan<byte> pixels) => Write(width, height, depth: 8, PngHeader.Rgb, pixels);
+    public static byte[] Rgb(int width, int height, ReadOnlySpan<byte> pixels) =>
+        Write(width, height, depth: 8, PngHeader.Rgb, pixels);
 
     /// <summary>Rows of 8 pixels a byte, leftmost in the highest bit, each row begun on a byte; 0 is black, 1 white.</summary>
-    public static byte[] OneBit(int width, int height, ReadOnlySpan<byte> rows) => Write(width, height, depth: 1, PngHeader.Grey, rows);
+    public static byte[] OneBit(int width, int height, ReadOnlySpan<byte> rows) =>
+        Write(width, height, depth: 1, PngHeader.Grey, rows);
 
     private static byte[] Write(int width, int height, int depth, int colour, ReadOnlySpan<byte> pixels)
     {

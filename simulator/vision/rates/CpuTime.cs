@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace ELicense.Simulator.Vision.Rates;
 
 /// <summary>
-/// Processor time rather than the clock's, so that what else the machine does counts for neither reader. Linux; elsewhere the clock's.
+/// Processor time rather than the clock's, so that what else the machine does counts for neither reader. Linux; elsewhere the
+/// clock's.
 /// </summary>
 internal static class CpuTime
 {

@@ -5,7 +5,9 @@ using ELicense.Simulator.Vision.Pictures;
 namespace ELicense.Simulator.Vision.Rates;
 
 /// <summary>
-/// ZXingReader of zxing-cpp as a yardstick, when it is installed. It prints no times, so its process is timed twice: reading QR Codes, and looking for a bar code in a single row, which leaves starting, loading and turning to grey. The difference is decoding.
+/// ZXingReader of zxing-cpp as a yardstick, when it is installed. It prints no times, so its process is timed twice: reading QR
+/// Codes, and looking for a bar code in a single row, which leaves starting, loading and turning to grey. The difference is
+/// decoding.
 /// </summary>
 internal sealed class PeerReader : IDisposable
 {

@@ -15,7 +15,7 @@ internal sealed class PhoneScreenGrid(TextWriter output, int frames)
     /// <summary>False when a frame was misread, which none may be.</summary>
     public bool Write()
     {
-        string[] columns = [.. Versions.SelectMany(v => PixelsPerModule.Select(p => string.Create(CultureInfo.InvariantCulture, $"{v} at {p:F1}")))];
+        string[] columns = [.. Versions.SelectMany(version => PixelsPerModule.Select(pixels => Heading(version, pixels)))];
         output.WriteLine($"| of {frames} | {string.Join(" | ", columns)} |");
         output.WriteLine($"| --- |{string.Concat(columns.Select(_ => " --- |"))}");
         int wrong = 0;
@@ -37,13 +37,17 @@ internal sealed class PhoneScreenGrid(TextWriter output, int frames)
         return wrong == 0;
     }
 
+    private static string Heading(int version, float pixels) =>
+        string.Create(CultureInfo.InvariantCulture, $"{version} at {pixels:F1}");
+
     private int Count(int version, float pixels, string condition, ref int wrong)
     {
         int read = 0;
         for (int i = 0; i < frames; i++)
         {
             string text = PhoneScreens.Text(version, i);
-            string? seen = _reader.Read(PhoneScreens.Scene(version, pixels, condition, i).Draw(Symbols.Make(text, version: version))).Text;
+            Scene scene = PhoneScreens.Scene(version, pixels, condition, i);
+            string? seen = _reader.Read(scene.Draw(Symbols.Make(text, version: version))).Text;
             read += seen == text ? 1 : 0;
             wrong += seen is not null && seen != text ? 1 : 0;
         }

@@ -9,7 +9,8 @@ internal sealed class RateTable(TextWriter output, bool withPeer)
 
     public void WriteHeading()
     {
-        output.WriteLine("| set | pictures | read | wrong | ms median | ms mean | ms longest |" + (withPeer ? " ZXingReader: read | ms mean | times |" : ""));
+        string peer = withPeer ? $" {PeerReader.Program}: read | ms mean | times |" : "";
+        output.WriteLine("| set | pictures | read | wrong | ms median | ms mean | ms longest |" + peer);
         output.WriteLine("| --- | --- | --- | --- | --- | --- | --- |" + (withPeer ? " --- | --- | --- |" : ""));
     }
 
@@ -27,7 +28,8 @@ internal sealed class RateTable(TextWriter output, bool withPeer)
     public void WriteTotal()
     {
         int pictures = _rows.Sum(row => row.Rate.Pictures);
-        output.WriteLine(Invariant($"{_rows.Sum(row => row.Rate.Read)} of {pictures} read, {_rows.Sum(row => row.Rate.Wrong)} wrong"));
+        int read = _rows.Sum(row => row.Rate.Read), wrong = _rows.Sum(row => row.Rate.Wrong);
+        output.WriteLine(Invariant($"{read} of {pictures} read, {wrong} wrong"));
         if (!withPeer)
         {
             return;

@@ -11,10 +11,9 @@ internal sealed record RatedPicture(string Name, GreyFrame Frame, string? Text)
     {
         PictureResult picture = PictureFile.Open(path);
         problem = picture.Text;
-        string text = Path.ChangeExtension(path, ".txt");
-        return picture.IsFrame
-            ? new RatedPicture(Path.GetFileName(path), picture.Frame, File.Exists(text) ? File.ReadAllText(text, Encoding.UTF8) : null)
-            : null;
+        string beside = Path.ChangeExtension(path, ".txt");
+        string? text = File.Exists(beside) ? File.ReadAllText(beside, Encoding.UTF8) : null;
+        return picture.IsFrame ? new RatedPicture(Path.GetFileName(path), picture.Frame, text) : null;
     }
 
     /// <summary>White space round a text and the kind of line end are not part of it.</summary>

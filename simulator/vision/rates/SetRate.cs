@@ -11,8 +11,11 @@ internal sealed record SetRate(string Name, int Pictures, int Read, int Wrong, d
 
     public double Longest => Milliseconds.DefaultIfEmpty().Max();
 
-    /// <summary>Reads every picture; a time is the least of so many runs, so that what else the machine does matters little.</summary>
-    public static SetRate Measure(string name, IReadOnlyList<RatedPicture> pictures, CodeReader reader, int runs, Action<string> report)
+    /// <summary>
+    /// Reads every picture; a time is the least of so many runs, so that what else the machine does matters little.
+    /// </summary>
+    public static SetRate Measure(
+        string name, IReadOnlyList<RatedPicture> pictures, CodeReader reader, int runs, Action<string> report)
     {
         WarmUp(pictures, reader);
         int read = 0, wrong = 0;

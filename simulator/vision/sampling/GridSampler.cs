@@ -3,7 +3,9 @@ using ELicense.Simulator.Vision.Threshold;
 
 namespace ELicense.Simulator.Vision.Sampling;
 
-/// <summary>Reads the grey value at the centre of every module, cell of the lattice by cell, against the level of the place.</summary>
+/// <summary>
+/// Reads the grey value at the centre of every module, cell of the lattice by cell, against the level of the place.
+/// </summary>
 internal static class GridSampler
 {
     public static void Sample(GreyPlane plane, LevelMap levels, Lattice lattice, int dimension, ModuleGrid grid)

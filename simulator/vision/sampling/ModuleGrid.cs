@@ -2,12 +2,15 @@ using ELicense.Simulator.Vision.Format;
 
 namespace ELicense.Simulator.Vision.Sampling;
 
-/// <summary>The modules of a symbol, row by row: how much darker than its surroundings each is, and 1 where that makes it dark.</summary>
+/// <summary>
+/// The modules of a symbol, row by row: how much darker than its surroundings each is, and 1 where that makes it dark.
+/// </summary>
 internal sealed class ModuleGrid
 {
     /// <summary>
-    /// The part of a module's own weight that each of its neighbours has at its centre, when blur and the size of a pixel together spread
-    /// light by half a module (standard deviation): the normal distribution's mass from 0.5 to 1.5 over that from -0.5 to 0.5.
+    /// The part of a module's own weight that each of its neighbours has at its centre, when blur and the size of a pixel
+    /// together spread light by half a module (standard deviation): the normal distribution's mass from 0.5 to 1.5 over that from
+    /// -0.5 to 0.5.
     /// </summary>
     private const float Leak = 0.23f;
 
@@ -35,7 +38,8 @@ internal sealed class ModuleGrid
     }
 
     /// <summary>
-    /// Decides once more, with what blur has carried over from the four neighbours taken off first. Modules outside count as neutral.
+    /// Decides once more, with what blur has carried over from the four neighbours taken off first. Modules outside count as
+    /// neutral.
     /// </summary>
     public void DecideSharpened()
     {

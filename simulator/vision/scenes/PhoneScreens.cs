@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Vision.Scenes;
 
-/// <summary>The conditions under which an officer holds the terminal to a phone, each drawn anew for every frame number.</summary>
+/// <summary>
+/// The conditions under which an officer holds the terminal to a phone, each drawn anew for every frame number.
+/// </summary>
 internal static class PhoneScreens
 {
     /// <summary>Characters that fill versions 15, 18 and 20 at level M to a few below capacity.</summary>
@@ -8,10 +10,13 @@ internal static class PhoneScreens
 
     public static readonly string[] Conditions = ["plain", "tilt", "blur", "noise", "glare", "moire", "bands", "dim", "street"];
 
-    /// <summary>What is not a phone's screen: curved paper, a design of dots, a frame drawn too near, light on dark, faded print.</summary>
+    /// <summary>
+    /// What is not a phone's screen: curved paper, a design of dots, a frame drawn too near, light on dark, faded print.
+    /// </summary>
     public static readonly string[] Others = ["bent", "dots", "quiet zone 1", "inverted", "faded"];
 
-    public static string Text(int version, int number) => Symbols.RandomText(new Random(100 * version + number), Lengths[version]);
+    public static string Text(int version, int number) =>
+        Symbols.RandomText(new Random(100 * version + number), Lengths[version]);
 
     public static Scene Scene(int version, float pixels, string condition, int number)
     {
@@ -37,7 +42,8 @@ internal static class PhoneScreens
             "dim" => scene with { Light = 90, Dark = 35, Surround = 20, Noise = 3, Falloff = 0.4f },
             "street" => scene with
             {
-                Yaw = Between(-15, 15), Pitch = Between(-15, 15), Glare = 5, Moire = 0.08f, Bands = 0.25f, Noise = 4, Falloff = 0.3f,
+                Yaw = Between(-15, 15), Pitch = Between(-15, 15),
+                Glare = 5, Moire = 0.08f, Bands = 0.25f, Noise = 4, Falloff = 0.3f,
             },
             "bent" => scene with { Bend = Between(1, 2.5f) },
             "dots" => scene with { Dots = true },

@@ -5,8 +5,8 @@ using ELicense.Simulator.Vision.Pictures;
 namespace ELicense.Simulator.Vision.Scenes;
 
 /// <summary>
-/// A camera's view of a phone that shows a symbol. Draws by casting rays back from every pixel onto the screen, nine a pixel, then does
-/// to the light what lenses, screens and sensors do. The same scene gives the same frame.
+/// A camera's view of a phone that shows a symbol. Draws by casting rays back from every pixel onto the screen, nine a pixel,
+/// then does to the light what lenses, screens and sensors do. The same scene gives the same frame.
 /// </summary>
 internal sealed record Scene
 {
@@ -140,7 +140,9 @@ internal sealed record Scene
         return x * x + y * y < Radius * Radius;
     }
 
-    /// <summary>From frame pixels to modules: four corners of the symbol, turned in space, seen from six symbol sides away.</summary>
+    /// <summary>
+    /// From frame pixels to modules: four corners of the symbol, turned in space, seen from six symbol sides away.
+    /// </summary>
     private Perspective CameraInverse(int side)
     {
         float half = side / 2f, distance = 6 * side;

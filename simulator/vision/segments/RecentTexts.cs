@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Vision.Segments;
 
-/// <summary>The last texts that were read: a code that stays before the camera gives the same string again and costs no memory.</summary>
+/// <summary>
+/// The last texts that were read: a code that stays before the camera gives the same string again and costs no memory.
+/// </summary>
 internal sealed class RecentTexts
 {
     private readonly string?[] _texts = new string?[CodeReadResult.MaxCodes];

@@ -1,7 +1,8 @@
 namespace ELicense.Simulator.Vision.Segments;
 
 /// <summary>
-/// From corrected data codewords to text (ISO/IEC 18004, 7.4; Hanzi mode by GB/T 18284). Every length is held against the bits that are left.
+/// From corrected data codewords to text (ISO/IEC 18004, 7.4; Hanzi mode by GB/T 18284). Every length is held against the bits
+/// that are left.
 /// </summary>
 internal sealed class SegmentReader
 {
@@ -53,7 +54,8 @@ internal sealed class SegmentReader
 
     private bool ReadNumeric(ref BitReader bits)
     {
-        if (!bits.TryRead(CountBits(10, 12, 14), out int left) || bits.Left < left / 3 * 10 + (left % 3) switch { 0 => 0, 1 => 4, _ => 7 })
+        if (!bits.TryRead(CountBits(10, 12, 14), out int left)
+            || bits.Left < left / 3 * 10 + (left % 3) switch { 0 => 0, 1 => 4, _ => 7 })
         {
             return false;
         }

@@ -17,7 +17,9 @@ internal sealed class TextBuffer
     private CharacterSet? _pairs;
     private bool _percentPending;
 
-    /// <summary>FNC1 was seen: in alphanumeric mode a percent sign now separates fields and a double one is a percent sign.</summary>
+    /// <summary>
+    /// FNC1 was seen: in alphanumeric mode a percent sign now separates fields and a double one is a percent sign.
+    /// </summary>
     public bool SeparatesFields { get; set; }
 
     public void Clear()
@@ -116,7 +118,8 @@ internal sealed class TextBuffer
         var bytes = _bytes.AsSpan(0, _byteCount);
         var set = _pairs ?? _eci ?? CharacterSet.Guess(bytes);
         int count = set.Decode(bytes, _chars.AsSpan(_charCount));
-        if (set == CharacterSet.ShiftJis && _pairs is null && _eci is null && _chars.AsSpan(_charCount, count).Contains(CharacterSet.Undefined))
+        if (set == CharacterSet.ShiftJis && _pairs is null && _eci is null
+            && _chars.AsSpan(_charCount, count).Contains(CharacterSet.Undefined))
         {
             count = CharacterSet.Latin1.Decode(bytes, _chars.AsSpan(_charCount));
         }

@@ -44,8 +44,8 @@ internal sealed class BinaryPlane
     public bool IsDark(int x, int y) => (_words[y * _wordsPerRow + (x >> 6)] >> x & 1) != 0;
 
     /// <summary>
-    /// Writes the columns where a row changes colour, beginning with the first dark pixel, and returns how many. A dark last pixel ends
-    /// at the width, so the number is even. Edges has room for Width + 1.
+    /// Writes the columns where a row changes colour, beginning with the first dark pixel, and returns how many. A dark last
+    /// pixel ends at the width, so the number is even. Edges has room for Width + 1.
     /// </summary>
     public int FindEdges(int y, Span<int> edges)
     {
@@ -98,8 +98,8 @@ internal sealed class BinaryPlane
 
     private static ulong Compare(ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> levels)
     {
-        uint low = Vector256.LessThan(Vector256.Create(pixels), Vector256.Create(levels)).ExtractMostSignificantBits();
-        uint high = Vector256.LessThan(Vector256.Create(pixels[32..]), Vector256.Create(levels[32..])).ExtractMostSignificantBits();
-        return (ulong)high << 32 | low;
+        var low = Vector256.LessThan(Vector256.Create(pixels), Vector256.Create(levels));
+        var high = Vector256.LessThan(Vector256.Create(pixels[32..]), Vector256.Create(levels[32..]));
+        return (ulong)high.ExtractMostSignificantBits() << 32 | low.ExtractMostSignificantBits();
     }
 }

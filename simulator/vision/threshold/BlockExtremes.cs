@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace ELicense.Simulator.Vision.Threshold;
 
-/// <summary>The darkest and the lightest pixel of every block of 8x8 pixels; the last blocks of a row or column may be smaller.</summary>
+/// <summary>
+/// The darkest and the lightest pixel of every block of 8x8 pixels; the last blocks of a row or column may be smaller.
+/// </summary>
 internal sealed class BlockExtremes
 {
     public const int BlockShift = 3;

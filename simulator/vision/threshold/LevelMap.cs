@@ -37,7 +37,8 @@ internal sealed class LevelMap
     public int At(Vector2 point) => At(point.X, point.Y);
 
     /// <summary>
-    /// Measures the plane; radius is the smoothing's reach in blocks. False when no block has contrast, so that there is nothing to see.
+    /// Measures the plane; radius is the smoothing's reach in blocks. False when no block has contrast, so that there is nothing
+    /// to see.
     /// </summary>
     public bool Build(GreyPlane plane, int radius)
     {
@@ -69,8 +70,8 @@ internal sealed class LevelMap
     }
 
     /// <summary>
-    /// Half as much again as the flattest tenth of the blocks, which is noise unless the symbol fills the frame; for that case no more
-    /// than a third of what the twentieth with most contrast has.
+    /// Half as much again as the flattest tenth of the blocks, which is noise unless the symbol fills the frame; for that case no
+    /// more than a third of what the twentieth with most contrast has.
     /// </summary>
     private int ContrastLimit()
     {
