@@ -7,6 +7,10 @@ var root = new RootCommand("Builds, checks and measures .NET nanoFramework 1.x p
     CheckCommand.Create(),
     PeCommand.Create(),
     DumpCommand.Create(),
+    ImageCommand.Create(),
+    CostCommand.Create(),
+    TestCommand.Create(),
+    VectorsCommand.Create(),
 };
 
 try

@@ -108,6 +108,12 @@ public sealed class Credential
         }
 
         HolderKey = CoseKey.Read(reader);
+        if (HolderKey.Curve == CoseKey.CurveEd25519)
+        {
+            // Phones' secure hardware has P-256; the specification lets holders have that and SM2.
+            reader.Fail();
+        }
+
         Seen(5);
     }
 

@@ -20,22 +20,24 @@ public sealed class Checkpoint
     private readonly SequenceMemory _sequences;
     private readonly TrustList _trust;
     private readonly Challenge _challenge;
+    private readonly PreparedTables _tables;
     private readonly Verifier _verifier;
     private int _stop;
 
-    public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity)
+    public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity, PreparedTables tables)
     {
         _store = store;
         _clock = clock;
+        _tables = tables;
         MessageSignature signature = new MessageSignature();
         _sequences = new SequenceMemory(store, hash);
-        _trust = TrustStore.Load(store, _sequences, signature).List;
+        _trust = TrustStore.Load(store, _sequences, signature);
         _challenge = new Challenge(store, hash, identity);
         StatusLists lists = new StatusLists(store, hash, _sequences, signature);
         _verifier = new Verifier(new Check[]
         {
             new CarrierCheck(),
-            new SignatureCheck(signature),
+            new SignatureCheck(signature, tables),
             new IssuerCheck(),
             new ValidityCheck(),
             new StatusCheck(lists),
@@ -58,14 +60,21 @@ public sealed class Checkpoint
     /// <summary>Examines the text of a code, of any length and content.</summary>
     public Report Examine(string text)
     {
-        return _verifier.Verify(text, _stop, _trust, Now());
+        return _verifier.Verify(text, _stop, _trust, new TrustedTime(_clock, _sequences.NewestTime));
     }
 
     /// <summary>Opens a challenge for this stop.</summary>
     /// <returns>Six digits for the driver to type; null on a terminal without identity or with a full flash.</returns>
     public string OpenChallenge()
     {
-        return _challenge.Open(Now().Now, _stop);
+        return _challenge.Open(_clock.UnixTime, _stop);
+    }
+
+    /// <summary>Does a piece of the work that can wait; to be called while nobody waits.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool PrepareNext()
+    {
+        return _tables.BuildNext();
     }
 
     // A challenge belongs to one stop, so a terminal that lost its power while one was open is still at that stop.
@@ -74,14 +83,9 @@ public sealed class Checkpoint
         byte[] record = _store.ReadRecord(StopRecord);
         _stop = record != null && record.Length == sizeof(int) ? BitConverter.ToInt32(record, 0) : 0;
         int lifetime = _trust == null ? 0 : _trust.Policy.Challenge;
-        if (_challenge.OpenAtStop(Now().Now, lifetime) != _stop)
+        if (_challenge.OpenAtStop(_clock.UnixTime, lifetime) != _stop)
         {
             BeginStop();
         }
-    }
-
-    private TrustedTime Now()
-    {
-        return new TrustedTime(_clock, _sequences.NewestTime);
     }
 }

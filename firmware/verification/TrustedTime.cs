@@ -12,13 +12,16 @@ public sealed class TrustedTime
     /// <param name="floor">The newest signed time, seconds since 1970-01-01T00:00:00Z.</param>
     public TrustedTime(IClock clock, long floor)
     {
-        long now = clock.UnixTime;
-        IsTrusted = clock.IsTrusted && now >= floor;
-        Now = now >= floor ? now : floor;
+        Reading = clock.UnixTime;
+        IsTrusted = clock.IsTrusted && Reading >= floor;
+        Now = Reading >= floor ? Reading : floor;
     }
 
     /// <summary>Seconds since 1970-01-01T00:00:00Z.</summary>
     public long Now { get; }
+
+    /// <summary>What the clock itself says: good for intervals, because a wrong clock still runs and the floor stands still.</summary>
+    public long Reading { get; }
 
     /// <summary>False: nothing may be concluded from <see cref="Now"/>.</summary>
     public bool IsTrusted { get; }

@@ -54,7 +54,8 @@ public abstract class MessageDigest
         _total += count;
         if (_used > 0)
         {
-            int taken = Math.Min(_blockLength - _used, count);
+            int free = _blockLength - _used;
+            int taken = count < free ? count : free;
             Buffer(data, offset, taken);
             offset += taken;
             count -= taken;

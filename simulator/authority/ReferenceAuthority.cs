@@ -7,8 +7,8 @@ using ELicense.Simulator.Authority.Store;
 namespace ELicense.Simulator.Authority;
 
 /// <summary>
-/// A reference authority in a SQLite file: keys, credentials, states, and what is published for terminals. It shows what the format
-/// asks of an issuer and keeps the issuing rules; must not be used for real credentials, because its keys lie in that file.
+/// A reference authority in a SQLite file: keys, credentials, states, and what is published for terminals. It shows what the
+/// format asks of an issuer and keeps the issuing rules; must not be used for real credentials: its keys lie in that file.
 /// </summary>
 public sealed class ReferenceAuthority : IDisposable
 {

@@ -11,6 +11,9 @@ internal static class Options
 {
     internal const string NoEnd = "none";
 
+    // List files hold times in 32 bits, and what is issued holds for years after.
+    private static readonly DateTimeOffset s_end = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     internal static Option<string> Text(string name, string description, bool required = true) =>
         new(name) { Description = description, Required = required };
 
@@ -22,6 +25,7 @@ internal static class Options
     internal static Option<KeyAlgorithm> Algorithm(string description) => new("--algorithm")
     {
         Description = description + ": p256 or sm2",
+        HelpName = "p256|sm2",
         CustomParser = ReadAlgorithm,
         DefaultValueFactory = _ => KeyAlgorithm.P256,
     };
@@ -64,7 +68,7 @@ internal static class Options
         return command;
     }
 
-    private static KeyAlgorithm ReadAlgorithm(ArgumentResult result) => result.Tokens[0].Value switch
+    private static KeyAlgorithm ReadAlgorithm(ArgumentResult result) => result.Tokens[0].Value.ToLowerInvariant() switch
     {
         "p256" => KeyAlgorithm.P256,
         "sm2" => KeyAlgorithm.Sm2,
@@ -79,6 +83,7 @@ internal static class Options
         return hasZone
             && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time)
             && time >= DateTimeOffset.UnixEpoch
+            && time < s_end
             ? time
             : Misuse<DateTimeOffset?>(result, $"{text} is no time of RFC 3339, such as 2026-03-01T08:00:00+08:00", null);
     }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
-using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Phone;
-using ELicense.Simulator.Scan;
 
 namespace ELicense.Simulator.Commands;
 
@@ -12,12 +10,17 @@ public static class RootCommandLine
 {
     private const int Misuse = 2;
 
+    /// <summary>Runs in the surroundings of this process but for what it writes.</summary>
     /// <returns>The exit status: 0 done, 1 refused or not all processed, 2 misuse.</returns>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    public static int Run(string[] arguments, TextWriter output, TextWriter error) =>
+        Run(arguments, Surroundings.Own with { Output = output, Error = error });
+
+    /// <inheritdoc cref="Run(string[], TextWriter, TextWriter)"/>
+    public static int Run(string[] arguments, Surroundings surroundings)
     {
-        ParseResult parsed = Build().Parse(arguments);
-        parsed.InvocationConfiguration.Output = output;
-        parsed.InvocationConfiguration.Error = error;
+        ParseResult parsed = Build(surroundings).Parse(arguments);
+        parsed.InvocationConfiguration.Output = surroundings.Output;
+        parsed.InvocationConfiguration.Error = surroundings.Error;
         if (parsed.Errors.Count == 0)
         {
             return parsed.Invoke();
@@ -25,37 +28,26 @@ public static class RootCommandLine
 
         foreach (var problem in parsed.Errors)
         {
-            error.WriteLine(problem.Message);
+            surroundings.Error.WriteLine(problem.Message);
         }
 
-        parsed.InvocationConfiguration.Output = error;
+        parsed.InvocationConfiguration.Output = surroundings.Error;
         new HelpAction().Invoke(parsed);
         return Misuse;
     }
 
-    private static RootCommand Build()
+    private static RootCommand Build(Surroundings surroundings)
     {
         var root = new RootCommand("ELicense.Terminal simulator. Without a command: verifies the bundled samples.")
         {
-            ScanCommand.Build(),
+            ScanCommand.Build(surroundings),
             AuthorityCommand.Build(),
             PhoneCommand.Build(),
             VisionCommand.Build(),
+            SamplesCommand.Build(),
+            FontsCommand.Build(),
         };
-        root.SetAction(parsed => ScanSamples(parsed.InvocationConfiguration.Output));
+        root.SetAction(_ => DefaultCommand.Run(surroundings));
         return root;
-    }
-
-    private static int ScanSamples(TextWriter output)
-    {
-        var settings = new ScanSettings(null, null, BoardModel.Reference, TerminalOptions.OfEnvironment());
-        (string Name, string Path)[] files = [.. SampleFolder.Pictures.Select(path => (Path.GetFileName(path), path))];
-        using HandheldTerminal terminal = settings.Start();
-        var lines = new LineOutput(output, terminal.Phrases, files.Select(file => file.Name));
-        bool processed = new ScanRun(new CodeInputReader(Console.In), new FreshTerminals(settings.Start), lines, null).Scan(files);
-        output.WriteLine("Try next:");
-        output.WriteLine("  dotnet run --project simulator -- scan simulator/samples/*.png --panel panels --json");
-        output.WriteLine("  dotnet run --project simulator -- --help");
-        return processed ? 0 : 1;
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Scan;
-using ELicense.Terminal.Text;
 
 namespace ELicense.Simulator.Commands;
 
@@ -11,53 +11,74 @@ internal static class ScanCommand
     private const int Processed = 0;
     private const int NotAllProcessed = 1;
 
-    internal static Command Build()
+    internal static Command Build(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE")
         {
             Description = "a PNG, PGM, PPM or JPEG picture, a text file with the code's text, or - for text on standard input",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(RefuseOptions);
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
-        Option<DateTimeOffset?> at = Options.Time("--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
-        Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept there" };
+        Option<DateTimeOffset?> at = Options.Time(
+            "--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
+        Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept" };
         Option<string?> panel = new("--panel") { Description = "a folder for the panel's picture of each verdict, as PNG" };
-        Option<BoardModel> board = TerminalOptions.Board();
-        Option<Language> language = TerminalOptions.Language();
+        Option<string> board = TerminalOptions.Board();
+        Option<string> language = TerminalOptions.Language();
         var command = new Command("scan", "verifies the codes in files") { files };
         command.With(json, at, profile, panel, board, language);
         command.SetAction(parsed => Run(
-            parsed,
+            surroundings,
             parsed.GetRequiredValue(files),
-            new ScanSettings(parsed.GetValue(profile), parsed.GetValue(at), parsed.GetValue(board)!, parsed.GetValue(language)),
+            new ScanSettings(
+                parsed.GetValue(profile),
+                parsed.GetValue(at),
+                TerminalOptions.BoardOf(parsed.GetRequiredValue(board)),
+                TerminalOptions.LanguageOf(parsed.GetRequiredValue(language)),
+                surroundings.Time),
             parsed.GetValue(json),
             parsed.GetValue(panel)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] files, ScanSettings settings, bool json, string? panel)
+    // An option that is misspelt would be a file that is missing. A file with such a name is ./-name.
+    private static void RefuseOptions(ArgumentResult result)
     {
-        TextWriter output = parsed.InvocationConfiguration.Output;
+        foreach (string word in result.Tokens.Select(token => token.Value))
+        {
+            if (word.StartsWith('-') && word != CodeInputReader.StandardInput)
+            {
+                result.AddError($"there is no option {word}");
+            }
+        }
+    }
+
+    private static int Run(Surroundings surroundings, string[] files, ScanSettings settings, bool json, string? panel)
+    {
+        TextWriter output = surroundings.Output;
         try
         {
             using HandheldTerminal terminal = settings.Start();
             if (!json && settings.Profile == null)
             {
-                output.WriteLine($"clock {settings.Time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}, the samples' trust and lists, nothing kept");
+                output.WriteLine(settings.Announcement);
             }
 
             IScanOutput results = json
                 ? new JsonOutput(output, terminal.Phrases)
                 : new LineOutput(output, terminal.Phrases, files);
-            ITerminalSupply terminals = settings.Profile == null ? new FreshTerminals(settings.Start) : new KeptTerminal(terminal);
+            ITerminalSupply terminals = settings.Profile == null
+                ? new FreshTerminals(settings.Start)
+                : new KeptTerminal(terminal);
             PanelFolder? panels = panel == null ? null : new PanelFolder(panel);
-            bool processed = new ScanRun(new CodeInputReader(Console.In), terminals, results, panels)
+            bool processed = new ScanRun(new CodeInputReader(surroundings.Input), terminals, results, panels)
                 .Scan(files.Select(file => (file, file)));
             return processed ? Processed : NotAllProcessed;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(failure.Message);
+            surroundings.Error.WriteLine(failure.Message);
             return NotAllProcessed;
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ELicense.Simulator.Handheld;
 using ELicense.Terminal.Text;
 
@@ -8,49 +7,39 @@ namespace ELicense.Simulator.Commands;
 /// <summary>Options of every command that runs a terminal.</summary>
 internal static class TerminalOptions
 {
-    internal static Option<BoardModel> Board() => new("--board")
-    {
-        Description = "s3: 400x300 panel (default); pico: 200x200",
-        CustomParser = ReadBoard,
-        DefaultValueFactory = _ => BoardModel.Reference,
-    };
+    private const string Chinese = "zh";
+    private const string English = "en";
 
-    internal static Option<Language> Language() => new("--lang")
+    internal static Option<string> Board()
     {
-        Description = "zh or en; zh where the environment (LC_ALL, LANG) is Chinese, else en",
-        CustomParser = ReadLanguage,
-        DefaultValueFactory = _ => OfEnvironment(),
-    };
+        Option<string> option = new("--board")
+        {
+            Description = "s3: panel of 400x300; pico: 200x200",
+            DefaultValueFactory = _ => BoardModel.Reference.Name,
+        };
+        return option.AcceptOnlyFromAmong([.. BoardModel.All.Select(board => board.Name)]);
+    }
 
-    internal static Language OfEnvironment()
+    internal static BoardModel BoardOf(string name) => BoardModel.All.Single(board => board.Name == name);
+
+    internal static Option<string> Language()
+    {
+        Option<string> option = new("--lang")
+        {
+            Description = "the terminal's language; that of LC_ALL or LANG when not given",
+            DefaultValueFactory = _ => IsChineseEnvironment() ? Chinese : English,
+        };
+        return option.AcceptOnlyFromAmong(Chinese, English);
+    }
+
+    internal static Language LanguageOf(string name) =>
+        name == Chinese ? Terminal.Text.Language.Chinese : Terminal.Text.Language.English;
+
+    internal static Language LanguageOfEnvironment() => LanguageOf(IsChineseEnvironment() ? Chinese : English);
+
+    private static bool IsChineseEnvironment()
     {
         string locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
-        return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Terminal.Text.Language.Chinese : Terminal.Text.Language.English;
-    }
-
-    private static BoardModel? ReadBoard(ArgumentResult result)
-    {
-        string name = result.Tokens[0].Value;
-        BoardModel? board = BoardModel.All.FirstOrDefault(b => b.Name == name);
-        if (board == null)
-        {
-            result.AddError($"{name} is neither s3 nor pico");
-        }
-
-        return board;
-    }
-
-    private static Language ReadLanguage(ArgumentResult result)
-    {
-        switch (result.Tokens[0].Value)
-        {
-            case "zh":
-                return Terminal.Text.Language.Chinese;
-            case "en":
-                return Terminal.Text.Language.English;
-            default:
-                result.AddError($"{result.Tokens[0].Value} is neither zh nor en");
-                return Terminal.Text.Language.Unknown;
-        }
+        return locale.StartsWith(Chinese, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -10,8 +10,13 @@ public static class BdfFont
     {
         var glyphs = new Dictionary<int, BitmapGlyph>();
         while (text.ReadLine() is { } line)
+        {
             if (line.StartsWith("STARTCHAR", StringComparison.Ordinal))
+            {
                 ReadGlyph(text, glyphs);
+            }
+        }
+
         return glyphs;
     }
 
@@ -30,7 +35,10 @@ public static class BdfFont
                 case "BITMAP":
                     var glyph = new BitmapGlyph(advance, box[2], box[3], box[0], ReadRows(text, box[0], box[1]));
                     if (codePoint >= 0)
+                    {
                         glyphs[codePoint] = glyph;
+                    }
+
                     break;
             }
         }
@@ -39,7 +47,10 @@ public static class BdfFont
     private static ulong[] ReadRows(TextReader text, int width, int height)
     {
         if (width > BitmapGlyph.MaximumWidth)
+        {
             return SkipRows(text, height);
+        }
+
         var rows = new ulong[height];
         for (var row = 0; row < height; row++)
         {
@@ -53,7 +64,10 @@ public static class BdfFont
     private static ulong[] SkipRows(TextReader text, int height)
     {
         for (var row = 0; row < height; row++)
+        {
             text.ReadLine();
+        }
+
         return [];
     }
 

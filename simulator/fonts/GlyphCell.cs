@@ -19,12 +19,18 @@ public sealed record GlyphCell(int Height, int Ascent)
     {
         var width = Width(codePoint, Height);
         if (glyph.Width > width || glyph.Rows.Length > Height)
+        {
             throw new InvalidDataException($"U+{codePoint:X4} does not fit into {width}x{Height}.");
+        }
+
         var left = Math.Clamp(glyph.Left + Math.Max(0, (width - glyph.Advance) / 2), 0, width - glyph.Width);
         var top = Math.Clamp(Ascent - glyph.Bottom - glyph.Rows.Length, 0, Height - glyph.Rows.Length);
         var cell = new ulong[Height];
         for (var row = 0; row < glyph.Rows.Length; row++)
+        {
             cell[top + row] = glyph.Rows[row] >> left;
+        }
+
         return cell;
     }
 }

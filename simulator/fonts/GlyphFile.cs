@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace ELicense.Simulator.Fonts;
 
-/// <summary>Writes a .glyphs file, the form of a font that the terminal reads glyph by glyph from flash (firmware/data/README.md).</summary>
+/// <summary>
+/// Writes a .glyphs file, the form of a font that the terminal reads glyph by glyph from flash (firmware/data/README.md).
+/// </summary>
 public static class GlyphFile
 {
     public const int HeaderLength = 12;
@@ -21,9 +23,15 @@ public static class GlyphFile
         file.Write(Header(height, pages.Length, codePoints));
         file.Write(PageTable(pages));
         foreach (var page in pages)
+        {
             file.Write(Blocks(page, codePoints));
+        }
+
         foreach (var codePoint in codePoints)
+        {
             file.Write(Packed(rows[codePoint], GlyphCell.Width(codePoint, height)));
+        }
+
         return file.ToArray();
     }
 
@@ -45,7 +53,10 @@ public static class GlyphFile
     {
         var table = new byte[PagesLength];
         for (var place = 0; place < pages.Length; place++)
+        {
             table[pages[place]] = (byte)(place + 1);
+        }
+
         return table;
     }
 
@@ -63,13 +74,18 @@ public static class GlyphFile
         return blocks;
     }
 
+    /// <summary>Rows one after another without padding, 1 = white as on the panel.</summary>
     private static byte[] Packed(ulong[] rows, int width)
     {
-        var packed = new byte[(rows.Length * width + 7) / 8];
-        for (var row = 0; row < rows.Length; row++)
-            for (var left = 0; left < width; left++)
-                if (rows[row] >> (63 - left) << 63 != 0)
-                    packed[(row * width + left) / 8] |= (byte)(0x80 >> (row * width + left) % 8);
+        var packed = new byte[rows.Length * width / 8];
+        for (var pixel = 0; pixel < rows.Length * width; pixel++)
+        {
+            if (rows[pixel / width] << pixel % width >> 63 == 0)
+            {
+                packed[pixel / 8] |= (byte)(0x80 >> pixel % 8);
+            }
+        }
+
         return packed;
     }
 }

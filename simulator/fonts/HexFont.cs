@@ -16,7 +16,10 @@ public static class HexFont
         {
             var colon = line.IndexOf(':');
             if (colon < 0 || !int.TryParse(line.AsSpan(0, colon), NumberStyles.HexNumber, null, out var codePoint))
+            {
                 throw new InvalidDataException($"Not a line of a .hex font: {line}");
+            }
+
             glyphs[codePoint] = Glyph(line[(colon + 1)..]);
         }
         return glyphs;
@@ -26,7 +29,10 @@ public static class HexFont
     {
         var rowDigits = digits.Length / Height;
         if (digits.Length % Height != 0 || rowDigits is not (2 or 4))
+        {
             throw new InvalidDataException($"A glyph of {digits.Length} digits is neither 8x16 nor 16x16.");
+        }
+
         var width = rowDigits * 4;
         var rows = digits.Chunk(rowDigits).Select(row => ulong.Parse(row, NumberStyles.HexNumber) << (64 - width));
         return new BitmapGlyph(width, 0, Ascent - Height, width, rows.ToArray());

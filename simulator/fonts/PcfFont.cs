@@ -23,7 +23,10 @@ public sealed class PcfFont
     public static Dictionary<int, BitmapGlyph> Read(byte[] file)
     {
         if (file.Length < 8 || !file.AsSpan(0, 4).SequenceEqual("\u0001fcp"u8))
+        {
             throw new InvalidDataException("Not a PCF font.");
+        }
+
         try
         {
             return new PcfFont(file).ReadGlyphs();
@@ -55,7 +58,9 @@ public sealed class PcfFont
                 ? (Offset128(), Offset128(), Offset128(), Offset128(), Offset128())
                 : (Int16(), Int16(), Int16(), Int16(), Int16());
             if (!isCompressed)
+            {
                 _position += 2;
+            }
         }
         return metrics;
     }
@@ -64,7 +69,10 @@ public sealed class PcfFont
     {
         var format = Open(Bitmaps);
         if ((format & MostSignificantBitFirst) == 0)
+        {
             throw new InvalidDataException("The leftmost pixel is not in the highest bit.");
+        }
+
         var offsets = Enumerable.Range(0, Int32()).Select(_ => Int32()).ToArray();
         _position += 4 * sizeof(int);
         var start = _position;
@@ -81,7 +89,10 @@ public sealed class PcfFont
     {
         var row = 0UL;
         for (var left = 0; left < width; left += 8)
+        {
             row |= (ulong)_file[position + left / 8] << (56 - left);
+        }
+
         return row;
     }
 
@@ -92,9 +103,16 @@ public sealed class PcfFont
         _position += sizeof(short);
         var entries = new List<(int, int)>();
         for (var high = firstHigh; high <= lastHigh; high++)
+        {
             for (var low = firstLow; low <= lastLow; low++)
+            {
                 if (UInt16() is var glyph && glyph != NoGlyph)
+                {
                     entries.Add((high << 8 | low, glyph));
+                }
+            }
+        }
+
         return entries;
     }
 
@@ -106,7 +124,10 @@ public sealed class PcfFont
         {
             var entry = _file.AsSpan(8 + 16 * table, 16);
             if (BinaryPrimitives.ReadInt32LittleEndian(entry) != type)
+            {
                 continue;
+            }
+
             _position = BinaryPrimitives.ReadInt32LittleEndian(entry[12..]) + sizeof(int);
             var format = BinaryPrimitives.ReadInt32LittleEndian(_file.AsSpan(_position - sizeof(int)));
             _bigEndian = (format & MostSignificantByteFirst) != 0;

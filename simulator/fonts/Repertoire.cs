@@ -12,7 +12,9 @@ public static class Repertoire
         + "玹珅珒珖珝珣珦珪珮珰珵珸珺珽琀琇琎琤琯琲瑀瑄瑆瑝瑢瑧瑨瑱瑸璆璈璘璟璠璥璪璿瓅甦畇畯皕皛盷睎矞碏祎祐禔禛秾稑竑筿簃"
         + "簠縠翀翃翙翚翛翯脩芃茝萩蒨蓂虓褀貽贇赟赪迺遹邘郃郪鉌鋆鎔鏐鏱铻锜锳锽镕闿霂霙頔顒顗飏飔馫驎骎龑龢";
 
-    /// <summary>Latin, punctuation and symbols that Chinese text uses, full-width forms, and all ideographs of the basic plane.</summary>
+    /// <summary>
+    /// Latin, punctuation and symbols that Chinese text uses, full-width forms, and all ideographs of the basic plane.
+    /// </summary>
     public static bool IsOfReferenceBoard(int codePoint) => codePoint
         is >= 0x20 and <= 0x7E or >= 0xA0 and not 0xAD and <= 0x24F
         or >= 0x2010 and <= 0x205E or >= 0x20A0 and <= 0x20BF or >= 0x2100 and <= 0x22FF or >= 0x2460 and <= 0x27BF

@@ -2,7 +2,7 @@ using QRCoder;
 
 namespace ELicense.Simulator.Phone;
 
-/// <summary>A code as a QR code (ISO/IEC 18004, model 2): alphanumeric, error correction M, a quiet zone of four modules.</summary>
+/// <summary>A code as a QR code (ISO/IEC 18004): alphanumeric, error correction M, a quiet zone of four modules.</summary>
 public sealed record CodePicture(byte[] Png, int Version)
 {
     /// <summary>Writers have to warn above this version: such a code is hard to scan from a phone.</summary>

@@ -37,7 +37,7 @@ public static class HolderCode
 
         if (entry.HolderKey is null || challenge.Length != ChallengeDigits || !challenge.All(char.IsAsciiDigit))
         {
-            return new Refusal(RefusalCode.NoChallengeHere, "six digits are answered, and only with a credential that is bound to a key");
+            return new Refusal(RefusalCode.NoChallengeHere, "a challenge has six digits, and takes a credential with a key");
         }
 
         return Dynamic(entry, time, challenge);

@@ -9,7 +9,7 @@ using ELicense.Simulator.Authority.Store;
 
 namespace ELicense.Simulator.Phone;
 
-/// <summary>A phone that asks its authority for credentials: makes their keys, proves that it has them, keeps what it gets.</summary>
+/// <summary>A phone that asks an authority for credentials: makes the keys, proves that it has them, keeps what it gets.</summary>
 public sealed class HolderPhone(Wallet wallet, IRandomSource random, TimeProvider clock)
 {
     /// <summary>Gets a credential; the key of one that needs a key is made here and never leaves.</summary>

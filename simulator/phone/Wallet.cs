@@ -8,12 +8,18 @@ using ELicense.Simulator.Authority.Store;
 namespace ELicense.Simulator.Phone;
 
 /// <summary>
-/// What a holder's phone keeps: credentials and their keys, in a file. A real phone holds the keys in secure hardware, where nobody
-/// can read them; this one must not be used for real credentials.
+/// What a holder's phone keeps: credentials and their keys, in a file. A real phone holds the keys in secure hardware, where
+/// nobody can read them; this one must not be used for real credentials.
 /// </summary>
 public sealed class Wallet
 {
     private const int Format = 1;
+
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     private readonly string _path;
     private readonly List<WalletEntry> _entries;
@@ -32,7 +38,7 @@ public sealed class Wallet
     {
         try
         {
-            return new Wallet(path, File.Exists(path) ? Read(File.ReadAllBytes(path)) : []);
+            return new Wallet(path, Path.Exists(path) ? Read(File.ReadAllBytes(path)) : []);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or ArgumentException)
         {
@@ -82,9 +88,9 @@ public sealed class Wallet
 
     private static List<WalletEntry> Read(byte[] bytes)
     {
-        WalletContent? content = JsonSerializer.Deserialize<WalletContent>(bytes);
-        return content is { Format: Format, Credentials: { } credentials }
-            ? [.. credentials.Select(ReadEntry)]
+        WalletContent? content = JsonSerializer.Deserialize<WalletContent>(bytes, s_json);
+        return content is { Format: Format }
+            ? [.. content.Credentials.Select(stored => ReadEntry(stored ?? throw new FormatException()))]
             : throw new FormatException();
     }
 
@@ -92,7 +98,8 @@ public sealed class Wallet
     {
         IssuedCredential credential = IssuedCredential.Read(stored.Message) ?? throw new FormatException();
         SigningKey? key = stored.Secret is null ? null : SigningKey.FromSecret(stored.Algorithm, stored.Secret);
-        return (key is null) == (credential.Content.HolderKey is null) ? new WalletEntry(credential, key) : throw new FormatException();
+        bool isBound = credential.Content.HolderKey is not null;
+        return isBound == (key is not null) ? new WalletEntry(credential, key) : throw new FormatException();
     }
 
     private void Save(IEnumerable<WalletEntry> entries)
@@ -101,7 +108,7 @@ public sealed class Wallet
         File.Delete(unfinished);
         using (FileStream stream = PrivateFile.Create(unfinished))
         {
-            JsonSerializer.Serialize(stream, new WalletContent(Format, [.. entries.Select(StoredForm)]));
+            JsonSerializer.Serialize(stream, new WalletContent(Format, [.. entries.Select(StoredForm)]), s_json);
             stream.Flush(flushToDisk: true);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace ELicense.Simulator.Scan;
 
@@ -13,8 +14,11 @@ public static class SampleFolder
     /// <summary>What each picture is worth, spelled as in --json.</summary>
     public static string Index => Path.Combine(s_root, "samples.json");
 
-    /// <summary>The pictures in the order of their names.</summary>
-    public static string[] Pictures => [.. Directory.GetFiles(s_root, "*.png").Order(StringComparer.Ordinal)];
+    /// <summary>The pictures that the index names, in its order.</summary>
+    public static string[] Pictures =>
+    [
+        .. JsonNode.Parse(File.ReadAllText(Index))!.AsArray().Select(sample => Path.Combine(s_root, (string)sample!["file"]!)),
+    ];
 
     /// <summary>The moment at which all samples were made to be scanned.</summary>
     public static DateTimeOffset Clock =>

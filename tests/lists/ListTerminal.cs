@@ -59,7 +59,7 @@ public abstract class ListTerminal
         var store = new MemoryStore();
         store.Files[RootKeys.FileName] = TrustListWriter.Roots(Root);
         store.Files[TrustStore.FileName] = writer.Sign(Root);
-        return TrustStore.Load(store, new SequenceMemory(store, new DesktopKeyedHash()), new MessageSignature()).List;
+        return TrustStore.Load(store, new SequenceMemory(store, new DesktopKeyedHash()), new MessageSignature());
     }
 
     protected static byte[] Sign(byte[] payload, int type) =>

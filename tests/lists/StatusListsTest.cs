@@ -142,25 +142,4 @@ public class StatusListsTest : ListTerminal
         AssertUnavailable(ListFault.NoManifest, lists.Ask(Reference(18), trust, Time));
     }
 
-    [Fact]
-    public void APublishedFolderHoldsWhatTheManifestNames()
-    {
-        string folder = Directory.CreateTempSubdirectory().FullName;
-        try
-        {
-            PublishedFolder.Write(folder, StatusManifestTest.Content(Golden.G3), payload => Sign(payload, ManifestType));
-            PublishedFolder.Write(folder, StatusManifestTest.Content(Golden.G1), payload => Sign(payload, ManifestType));
-            foreach (string path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
-            {
-                Store.Files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        Assert.Equal([Golden.G1.FileName, Golden.G3.FileName, ManifestName], Store.Files.Keys.Order());
-        Assert.Equal(8, Ask(Lists(), 17).State);
-    }
 }

@@ -18,7 +18,10 @@ internal static class BrailleText
         {
             var line = new StringBuilder();
             for (var x = 0; x < width; x += 2)
+            {
                 line.Append(Cell(picture, width, height, x, y));
+            }
+
             text.Append(line.Replace(Blank, ' ').ToString().TrimEnd()).Append('\n');
         }
         return text.ToString();
@@ -32,7 +35,9 @@ internal static class BrailleText
         {
             int column = x + i % 2, row = y + i / 2;
             if (column < width && row < height && (picture[row * stride + column / 8] >> (7 - column % 8) & 1) == 0)
+            {
                 dots |= Dots[i];
+            }
         }
         return (char)(Blank + dots);
     }

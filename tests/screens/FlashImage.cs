@@ -13,7 +13,10 @@ internal static class FlashImage
     {
         var store = new MemoryStore();
         foreach (var (name, content) in Files)
+        {
             store.Files[name] = content;
+        }
+
         return store;
     }
 }

@@ -1,6 +1,6 @@
-using ELicense.Tests.Support;
 using ELicense.Simulator.Fonts;
 using ELicense.Terminal.Text;
+using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Screens;
 
@@ -16,7 +16,10 @@ public class FontDataTest
     {
         var recipe = FontRecipe.All(Repository.Root).Single(recipe => recipe.FileName == file);
         foreach (var source in recipe.Sources)
+        {
             Assert.SkipUnless(source.Exists, $"{source.Path} is not installed (firmware/data/README.md names its package).");
+        }
+
         Assert.Equal(File.ReadAllBytes(Repository.PathOf($"firmware/data/{file}")), recipe.Build());
     }
 
@@ -46,7 +49,8 @@ public class FontDataTest
     public void ReferenceBoardHasAllIdeographsOfTheBasicPlane()
     {
         var font = new Font(FlashImage.Store(), "text-16.glyphs", 16, 1);
-        Assert.True(font.Has(string.Concat(Enumerable.Range(0x4E00, 0x5200).Concat(Enumerable.Range(0x3400, 0x19C0)).Select(c => (char)c))));
+        var ideographs = Enumerable.Range(0x4E00, 0x5200).Concat(Enumerable.Range(0x3400, 0x19C0));
+        Assert.True(font.Has(string.Concat(ideographs.Select(codePoint => (char)codePoint))));
     }
 
     [Fact]

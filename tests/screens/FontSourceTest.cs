@@ -50,7 +50,9 @@ public class FontSourceTest
     {
         var good = SmallPcf(false, true);
         for (var length = 0; length < good.Length; length++)
+        {
             Assert.Throws<InvalidDataException>(() => PcfFont.Read(good[..length]));
+        }
     }
 
     [Fact]
@@ -70,11 +72,12 @@ public class FontSourceTest
         var format = (isBigEndian ? 4 : 0) | mostSignificantBitFirst | paddedToFour;
         byte[] metrics = isCompressed
             ? [.. Little(format | 0x100), .. Number(1, 2), 0x81, 0x8B, 0x8C, 0x81, 0x82]
-            : [.. Little(format), .. Number(1, 4), .. Number(1, 2), .. Number(11, 2), .. Number(12, 2), .. Number(1, 2), .. Number(2, 2), 0, 0];
+            : [.. Little(format), .. Number(1, 4), .. Number(1, 2), .. Number(11, 2), .. Number(12, 2), .. Number(1, 2), .. Number(2, 2),
+                0, 0];
         byte[] bitmaps = [.. Little(format), .. Number(1, 4), .. Number(0, 4), .. new byte[16],
             0xAB, 0xC0, 0, 0, 0x12, 0x40, 0, 0, 0xFF, 0xC0, 0, 0];
-        byte[] encodings = [.. Little(format), .. Number(0, 2), .. Number(1, 2), .. Number(0x4E, 2), .. Number(0x4E, 2), .. Number(0, 2),
-            .. Number(0, 2), .. Number(0xFFFF, 2)];
+        byte[] encodings = [.. Little(format), .. Number(0, 2), .. Number(1, 2), .. Number(0x4E, 2), .. Number(0x4E, 2),
+            .. Number(0, 2), .. Number(0, 2), .. Number(0xFFFF, 2)];
         var start = 8 + 3 * 16;
         return [.. "\u0001fcp"u8, .. Little(3),
             .. Little(4), .. Little(format), .. Little(metrics.Length), .. Little(start),
@@ -88,7 +91,10 @@ public class FontSourceTest
             BinaryPrimitives.WriteInt32BigEndian(bytes, value);
             bytes = bytes[^length..];
             if (!isBigEndian)
+            {
                 Array.Reverse(bytes);
+            }
+
             return bytes;
         }
     }

@@ -20,7 +20,10 @@ public class FontTest
         var font = new Font(StoreWith(GlyphFile.Write(height, glyphs)), "font", height, cached);
         Assert.True(font.IsUsable);
         foreach (var (codePoint, rows) in glyphs.Concat(glyphs))
+        {
             Assert.Equal(rows, Loaded(font, codePoint));
+        }
+
         Assert.True(font.Has(string.Concat(glyphs.Keys.Where(c => !char.IsSurrogate((char)c)).Select(c => (char)c)) + "\n"));
     }
 
@@ -49,10 +52,15 @@ public class FontTest
         {
             var bad = good[..(round % 3 == 0 ? random.Next(good.Length) : good.Length)];
             for (var change = 0; change < 20 && bad.Length > 0; change++)
+            {
                 bad[random.Next(Math.Min(bad.Length, round % 2 == 0 ? 300 : bad.Length))] = (byte)random.Next(256);
+            }
+
             var font = new Font(StoreWith(bad), "font", 32, 1);
             foreach (var c in "证件A1?\uFFFF")
+            {
                 Assert.Equal(0, font.Load(c));
+            }
         }
     }
 
@@ -78,8 +86,9 @@ public class FontTest
     private static ulong[] Loaded(Font font, int codePoint)
     {
         var offset = font.Load(codePoint);
-        return [.. Enumerable.Range(0, font.Height).Select(row => Enumerable.Range(0, font.Stride)
-            .Aggregate(0UL, (bits, i) => bits | (ulong)font.Rows[offset + row * font.Stride + i] << (56 - 8 * i)))];
+        var stride = (font.WidthOf(codePoint) + 7) / 8;
+        return [.. Enumerable.Range(0, font.Height).Select(row => Enumerable.Range(0, stride)
+            .Aggregate(0UL, (bits, i) => bits | (ulong)(byte)~font.Rows[offset + row * stride + i] << (56 - 8 * i)))];
     }
 
     private static string[] Picture(Font font, int codePoint) => [.. Loaded(font, codePoint)

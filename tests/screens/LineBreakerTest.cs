@@ -45,7 +45,10 @@ public class LineBreakerTest
         var lines = new List<string>();
         breaker.Begin(text, Font, width);
         while (breaker.Next())
+        {
             lines.Add(text[breaker.Start..breaker.End]);
+        }
+
         return lines;
     }
 }

@@ -85,10 +85,15 @@ public class PhrasesTest
         {
             var bad = good[..random.Next(good.Length + 1)];
             for (var change = 0; change < 5 && bad.Length > 0; change++)
+            {
                 bad[random.Next(bad.Length)] = (byte)random.Next(256);
+            }
+
             var phrases = new Phrases(StoreWith(bad), Language.English);
             for (var number = 0; number < 1000; number += 7)
+            {
                 Assert.NotNull(phrases.Text(number, 1) + phrases.Action(number, 1));
+            }
         }
     }
 
@@ -96,7 +101,8 @@ public class PhrasesTest
         Constants(typeof(ReasonCode)).Except([ReasonCode.ListedState]).Concat(Enumerable.Range(501, 10));
 
     private static IEnumerable<int> Constants(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+            .Select(field => (int)field.GetRawConstantValue()!);
 
     private static MemoryStore StoreWith(string file) => StoreWith(Encoding.UTF8.GetBytes(file));
 

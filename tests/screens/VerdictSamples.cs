@@ -18,8 +18,10 @@ internal static class VerdictSamples
         ["pass-authorisation"] = phrases => View(phrases, Verdict.Pass, 4, new Reason(608, 0)),
         ["notice"] = phrases => View(phrases, Verdict.Notice, 1, Listed(501, Verdict.Notice), new Reason(708, 12)),
         ["notice-deregistration"] = phrases => View(phrases, Verdict.Notice, 5, new Reason(707, 0)),
-        ["wanted"] = phrases => View(phrases, Verdict.Wanted, 2, Listed(510, Verdict.Wanted), new Reason(703, 0), new Reason(523, 30)),
-        ["must-not-drive"] = phrases => View(phrases, Verdict.MustNotDrive, 1, Listed(505, Verdict.MustNotDrive), new Reason(701, 0)),
+        ["wanted"] = phrases => View(phrases, Verdict.Wanted, 2,
+            Listed(510, Verdict.Wanted), new Reason(703, 0), new Reason(523, 30)),
+        ["must-not-drive"] = phrases => View(phrases, Verdict.MustNotDrive, 1,
+            Listed(505, Verdict.MustNotDrive), new Reason(701, 0)),
         ["must-not-drive-vehicle"] = phrases => View(phrases, Verdict.MustNotDrive, 2,
             new Reason(703, 0), new Reason(704, 0), Listed(504, Verdict.MustNotDrive)),
         ["not-valid"] = phrases => View(phrases, Verdict.NotValid, 1, new Reason(603, 1250)),
@@ -32,7 +34,8 @@ internal static class VerdictSamples
 
     /// <param name="kind">1 to 5; 0 for a code without a proven document.</param>
     internal static VerdictView View(Phrases phrases, Verdict verdict, int kind, params Reason[] reasons) =>
-        new ReportTranslator(phrases).Translate(verdict, kind != 0, reasons, kind == 0 ? null! : Document(kind), phrases.Text(61, 3));
+        new ReportTranslator(phrases).Translate(
+            verdict, kind != 0, reasons, kind == 0 ? null! : Document(kind), phrases.Text(PhraseNumber.ListHoursOld, 3));
 
     internal static Document Document(int kind, Action<SortedDictionary<int, object>>? change = null)
     {

@@ -16,11 +16,16 @@ public class VerdictScreenTest
     public void NoTwoLooksShareShapeOrPlace(string panel)
     {
         var layout = panel == "400x300" ? VerdictLayout.Large : VerdictLayout.Small;
-        Assert.Equal(Looks.Length, Looks.Select(look => (layout.BandTop(look), VerdictLayout.IsShapeOnRight(look))).Distinct().Count());
+        var places = Looks.Select(look => (layout.BandTop(look), VerdictLayout.IsShapeOnRight(look)));
+        Assert.Equal(Looks.Length, places.Distinct().Count());
         var shapes = Looks.Select(look => Shape(look, layout.ShapeSize)).ToArray();
         foreach (var one in shapes)
+        {
             foreach (var other in shapes)
+            {
                 Assert.True(one == other || Different(one, other) > one.Length / 6, "Two shapes are too much alike.");
+            }
+        }
     }
 
     [Theory]
@@ -64,11 +69,16 @@ public class VerdictScreenTest
             var view = RandomView(random, language);
             screen.Draw(view);
             var full = (byte[])page.Canvas.Picture.Clone();
-            screen.Draw(new VerdictView { Look = view.Look, Word = view.Word, HasOfficersMark = view.HasOfficersMark, ListAge = view.ListAge });
+            screen.Draw(new VerdictView
+            {
+                Look = view.Look, Word = view.Word, HasOfficersMark = view.HasOfficersMark, ListAge = view.ListAge,
+            });
+            var bare = page.Canvas.Picture;
             var stride = (page.Canvas.Width + 7) / 8;
             var band = layout.BandTop(view.Look) * stride;
-            Assert.True(full.AsSpan(band, layout.BandHeight * stride).SequenceEqual(page.Canvas.Picture.AsSpan(band, layout.BandHeight * stride)));
-            Assert.True(full.AsSpan(layout.Footer * stride).SequenceEqual(page.Canvas.Picture.AsSpan(layout.Footer * stride)));
+            var length = layout.BandHeight * stride;
+            Assert.True(full.AsSpan(band, length).SequenceEqual(bare.AsSpan(band, length)));
+            Assert.True(full.AsSpan(layout.Footer * stride).SequenceEqual(bare.AsSpan(layout.Footer * stride)));
         }
     }
 
@@ -110,25 +120,31 @@ public class VerdictScreenTest
         {
             Look = Looks[random.Next(Looks.Length)],
             Word = phrases.Text(random.Next(1, 8)),
-            HasOfficersMark = random.Next(2) == 0,
             ListAge = phrases.Text(random.Next(60, 65), int.MaxValue),
             Kind = random.Next(8) == 0 ? null! : RandomText(random, 12),
             Headline = RandomText(random, 128),
             IsPlate = random.Next(2) == 0,
             Comparison = random.Next(3) == 0 ? null! : RandomText(random, 40),
             ComparisonLabel = phrases.Text(20),
-            Reasons = [.. Enumerable.Range(0, random.Next(6)).Select(_ => new ReasonView(
-                random.Next(5) == 0 ? "" : $"{random.Next(1000)}", RandomText(random, 60), random.Next(3) == 0 ? "" : RandomText(random, 60)))],
+            Reasons = [.. Enumerable.Range(0, random.Next(6)).Select(_ => RandomReason(random))],
         };
+        view.HasOfficersMark = view.Look == VerdictLook.Notice && random.Next(2) == 0;
         for (var fact = random.Next(8); fact > 0; fact--)
+        {
             view.Facts.Add(phrases.Text(random.Next(30, 48)), RandomText(random, 130));
+        }
+
         return view;
     }
+
+    private static ReasonView RandomReason(Random random) => new(
+        random.Next(5) == 0 ? "" : $"{random.Next(1000)}", RandomText(random, 60), random.Next(3) == 0 ? "" : RandomText(random, 60));
 
     private static string RandomText(Random random, int longest)
     {
         var text = new StringBuilder();
         for (var left = random.Next(1, longest + 1); left > 0; left--)
+        {
             text.Append(new Rune(random.Next(6) switch
             {
                 0 => random.Next(0x20, 0x7F),
@@ -138,6 +154,8 @@ public class VerdictScreenTest
                 4 => random.Next(0x20),
                 _ => random.Next(0x4E00, 0xA000),
             }));
+        }
+
         return text.ToString();
     }
 
@@ -151,7 +169,8 @@ public class VerdictScreenTest
     private static byte[] Shape(VerdictLook look, int size)
     {
         var canvas = new Canvas(size, size);
-        VerdictShape.Draw(canvas, look, 0, 0, size);
+        canvas.Fill(0, 0, size, size, !VerdictLayout.IsBandBlack(look));
+        new VerdictShape(canvas, 0, 0, size).Draw(look);
         return canvas.Picture;
     }
 

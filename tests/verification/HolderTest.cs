@@ -146,6 +146,21 @@ public class HolderTest
     }
 
     [Fact]
+    public void AChallengeEndsAlsoByAClockThatIsNotTrusted()
+    {
+        Checkpoint checkpoint = _terminal.Start();
+        _terminal.Clock.UnixTime = 1000;
+        string digits = checkpoint.OpenChallenge();
+        _terminal.Clock.UnixTime += 121;
+        Report report = checkpoint.Examine(_terminal.Show(_terminal.Credential(1), SampleDocuments.Now, digits));
+        Assert.Equal(Answer.Unknown, report.Evidence.Holder);
+        digits = checkpoint.OpenChallenge();
+        _terminal.Clock.UnixTime += 120;
+        report = checkpoint.Examine(_terminal.Show(_terminal.Credential(1), SampleDocuments.Now, digits));
+        Assert.Equal((Answer.Yes, Verdict.Unknown), (report.Evidence.Holder, report.Verdict));
+    }
+
+    [Fact]
     public void AnAnswerBelongsToItsStop()
     {
         Checkpoint checkpoint = _terminal.Start();

@@ -21,7 +21,10 @@ public sealed class DocumentBlock
         int linesBelow = view.Comparison == null ? 1 : 2;
         int y = DrawHeadline(view, top + _page.Margin / 2, bottom - linesBelow * _page.Pitch);
         if (view.Comparison != null)
+        {
             y = DrawComparison(view, y, bottom);
+        }
+
         return _facts.Write(view.Facts, y, bottom);
     }
 
@@ -34,7 +37,10 @@ public sealed class DocumentBlock
         text.WriteBoxed(view.Kind, kindX, top + 1);
         Lettering large = view.IsPlate ? _page.LargeFor(view.Headline) : _page.Doubled;
         if (large.WidthOf(view.Headline) > width)
+        {
             large = _page.Doubled;
+        }
+
         if (large.WidthOf(view.Headline) <= width)
         {
             large.Write(view.Headline, _page.Margin, top);
@@ -50,7 +56,10 @@ public sealed class DocumentBlock
     {
         int pitch = _page.Pitch;
         if (bottom - y < pitch)
+        {
             return y;
+        }
+
         int x = _page.Text.WriteBoxed(view.ComparisonLabel, _page.Margin, y + 1) + _page.Margin;
         bool isRoomy = bottom - y >= 4 * pitch + _page.DoubledPitch
             && _page.Doubled.WidthOf(view.Comparison) <= _page.Right - _page.Margin;

@@ -4,7 +4,9 @@ using ELicense.Terminal.Text;
 
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Puts what a document says into the officer's words: the headline, what to compare, and the facts of its kind.</summary>
+/// <summary>
+/// Puts what a document says into the officer's words: the headline, what to compare, and the facts of its kind.
+/// </summary>
 public sealed class DocumentTranslator
 {
     private const int LastKnownPurpose = 5;
@@ -57,10 +59,13 @@ public sealed class DocumentTranslator
         SetPlate(licence.Plate, view);
         Add(view, PhraseNumber.Owner, licence.Owner);
         Add(view, PhraseNumber.VehicleType, licence.VehicleType);
-        Add(view, PhraseNumber.Vin, licence.Vin);
         Add(view, PhraseNumber.InspectionUntil, Day(licence.InspectionUntil));
+        Add(view, PhraseNumber.Vin, licence.Vin);
         if (licence.InsuranceUntil != 0)
+        {
             Add(view, PhraseNumber.InsuranceUntil, Day(licence.InsuranceUntil));
+        }
+
         Add(view, PhraseNumber.Use, licence.Use);
     }
 

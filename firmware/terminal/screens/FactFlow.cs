@@ -1,6 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Sets labels with their values one after another, as many in a line as fit; "…" stands for those that no longer do.</summary>
+/// <summary>
+/// Sets labels with their values one after another, as many in a line as fit; "…" stands for those that no longer do.
+/// </summary>
 public sealed class FactFlow
 {
     private const string Ellipsis = "…";
@@ -25,7 +27,9 @@ public sealed class FactFlow
         for (int i = 0; i < facts.Count; i++)
         {
             if (!WriteFact(facts.Label(i), facts.Value(i), i == facts.Count - 1))
+            {
                 break;
+            }
         }
         return (_x > _page.Margin ? _y + _page.Pitch : _y) - 1;
     }
@@ -38,14 +42,21 @@ public sealed class FactFlow
         // The last column of each line stays free for the "…", which the last fact does not need.
         int right = isLast ? _page.Right : _page.Right - text.Height - 2 * space;
         if (_x > _page.Margin && _x + width > right && !NextLine())
+        {
             return false;
+        }
+
         if (_y + _page.Pitch > _bottom)
+        {
             return false;
+        }
+
         int valueX = text.Write(label, _x, _y) + space;
         int room = (_bottom - _y) / _page.Pitch;
         int lines = text.WriteLines(value, valueX, _y, right - valueX, _page.Pitch, room);
         _y += (lines - 1) * _page.Pitch;
-        _x = lines == 1 ? _x + width + 2 * space : right + 2 * space;
+        int end = lines == 1 && _x + width < right ? _x + width : right;
+        _x = end + 2 * space;
         return true;
     }
 

@@ -18,7 +18,10 @@ public sealed class FactList
     public void Add(string label, string value)
     {
         if (value == null)
+        {
             return;
+        }
+
         _labels[Count] = label;
         _values[Count++] = value;
     }

@@ -10,7 +10,7 @@ public sealed class Lettering
     private readonly Canvas _canvas;
     private readonly Font _font;
     private readonly int _scale;
-    private readonly byte[] _doubled;
+    private readonly SmoothDoubling _doubling;
     private readonly LineBreaker _breaker = new LineBreaker();
 
     /// <param name="canvas">Where to write.</param>
@@ -21,8 +21,12 @@ public sealed class Lettering
         _canvas = canvas;
         _font = font;
         _scale = isDoubled ? 2 : 1;
-        _doubled = isDoubled ? new byte[font.Height * 2 * SmoothDoubling.Stride] : null;
+        Ground = Ground.White;
+        _doubling = isDoubled ? new SmoothDoubling(font.Height) : null;
     }
+
+    /// <summary>What the text is written on; white unless set.</summary>
+    public Ground Ground { get; set; }
 
     /// <summary>Rows of a line.</summary>
     public int Height => _font.Height * _scale;
@@ -37,19 +41,26 @@ public sealed class Lettering
     /// <returns>The first column after it.</returns>
     public int Write(string text, int x, int y) => Write(text, 0, text.Length, x, y);
 
-    /// <summary>Writes a text white on a black box that reaches over it by a quarter of its height on both sides and one row above.</summary>
+    /// <summary>
+    /// Writes a text white on a black box that reaches over it by a few columns on both sides and one row above.
+    /// </summary>
     /// <returns>The first column after the box.</returns>
     public int WriteBoxed(string text, int x, int y)
     {
-        int padding = Height >> 2;
+        int padding = BoxPadding;
         int width = WidthOf(text) + 2 * padding;
-        _canvas.Toggle(x, y - 1, width, Height + 1);
+        _canvas.Fill(x, y - 1, width, Height + 1, false);
+        Ground = Ground.Black;
         Write(text, x + padding, y);
+        Ground = Ground.White;
         return x + width;
     }
 
+    /// <summary>Chosen so that a box of three digits, and what follows it, stays on byte borders.</summary>
+    private int BoxPadding => Height == 12 ? 3 : 8;
+
     /// <summary>Pixels that <see cref="WriteBoxed"/> takes.</summary>
-    public int BoxedWidthOf(string text) => WidthOf(text) + 2 * (Height >> 2);
+    public int BoxedWidthOf(string text) => WidthOf(text) + 2 * BoxPadding;
 
     /// <summary>How many lines a text takes.</summary>
     public int CountLines(string text, int width)
@@ -57,11 +68,16 @@ public sealed class Lettering
         int lines = 0;
         _breaker.Begin(text, _font, width / _scale);
         while (_breaker.Next())
+        {
             lines++;
+        }
+
         return lines;
     }
 
-    /// <summary>Writes a text in as many lines as it takes; when there is no room for them all, the last one ends in "…".</summary>
+    /// <summary>
+    /// Writes a text in as many lines as it takes; when there is no room for them all, the last one ends in "…".
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="x">Left edge.</param>
     /// <param name="y">Top of the first line.</param>
@@ -77,9 +93,14 @@ public sealed class Lettering
         {
             lines++;
             if (lines == maximum && _breaker.HasMore)
+            {
                 WriteCut(text, x, y, width);
+            }
             else
+            {
                 Write(text, _breaker.Start, _breaker.End, x, y);
+            }
+
             y += pitch;
         }
         return lines;
@@ -91,7 +112,10 @@ public sealed class Lettering
         int end = _breaker.End;
         int room = width - WidthOf(Ellipsis);
         while (end > start && WidthOf(text, start, end) > room)
+        {
             end -= end - start > 1 && CodePoint.Length(text, end - 2) == 2 ? 2 : 1;
+        }
+
         Write(Ellipsis, Write(text, start, end, x, y), y);
     }
 
@@ -115,7 +139,10 @@ public sealed class Lettering
             int codePoint = CodePoint.At(text, i);
             int width = font.WidthOf(codePoint);
             if (codePoint != ' ')
+            {
                 WriteGlyph(font.Load(codePoint), width, x, y);
+            }
+
             x += width * _scale;
             i += codePoint < 0x10000 ? 1 : 2;
         }
@@ -124,14 +151,30 @@ public sealed class Lettering
 
     private void WriteGlyph(int offset, int width, int x, int y)
     {
-        Font font = _font;
-        int height = font.Height;
-        if (_doubled == null)
+        byte[] rows = _font.Rows;
+        int stride = (width + 7) >> 3;
+        int height = _font.Height;
+        if (_doubling != null)
         {
-            _canvas.Draw(x, y, font.Rows, offset, font.Stride, width, height);
-            return;
+            _doubling.Double(rows, offset, stride);
+            rows = _doubling.Rows;
+            offset = 0;
+            stride = SmoothDoubling.Stride;
+            width <<= 1;
+            height <<= 1;
         }
-        SmoothDoubling.Double(font.Rows, offset, font.Stride, height, _doubled);
-        _canvas.Draw(x, y, _doubled, 0, SmoothDoubling.Stride, width * 2, height * 2);
+
+        switch (Ground)
+        {
+            case Ground.White:
+                _canvas.Draw(x, y, rows, offset, stride, width, height);
+                break;
+            case Ground.Black:
+                _canvas.DrawWhite(x, y, rows, offset, stride, width, height);
+                break;
+            default:
+                _canvas.DrawInverting(x, y, rows, offset, stride, width, height);
+                break;
+        }
     }
 }

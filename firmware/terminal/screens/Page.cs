@@ -7,10 +7,13 @@ namespace ELicense.Terminal.Screens;
 public sealed class Page
 {
     private const int SmallestLargeWidth = 400;
+    private const int CachedGlyphs = 128;
 
     private readonly Lettering _large;
 
-    /// <summary>Opens the fonts of a panel's size; a font that is damaged or missing shows code points, and never fails.</summary>
+    /// <summary>
+    /// Opens the fonts of a panel's size; a font that is damaged or missing shows code points, and never fails.
+    /// </summary>
     /// <param name="store">Where the fonts are.</param>
     /// <param name="width">Pixels in a row of the panel.</param>
     /// <param name="height">Rows of the panel.</param>
@@ -18,8 +21,10 @@ public sealed class Page
     {
         IsSmall = width < SmallestLargeWidth;
         Canvas = new Canvas(width, height);
-        Font text = IsSmall ? new Font(store, "text-12.glyphs", 12, 64) : new Font(store, "text-16.glyphs", 16, 128);
-        Font large = IsSmall ? new Font(store, "words-32.glyphs", 32, 1) : new Font(store, "words-48.glyphs", 48, 1);
+        int textHeight = IsSmall ? 12 : 16;
+        int largeHeight = IsSmall ? 32 : 48;
+        Font text = new Font(store, "text-" + textHeight + ".glyphs", textHeight, CachedGlyphs);
+        Font large = new Font(store, "words-" + largeHeight + ".glyphs", largeHeight, 1);
         Text = new Lettering(Canvas, text, false);
         Doubled = new Lettering(Canvas, text, true);
         _large = new Lettering(Canvas, large, false);

@@ -1,6 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Numbers below 100 of phrases.tsv; those from 100 on are the reasons' own (ELicense.Verification.ReasonCode).</summary>
+/// <summary>
+/// Numbers below 100 of phrases.tsv; those from 100 on are the reasons' own (ELicense.Verification.ReasonCode).
+/// </summary>
 public static class PhraseNumber
 {
     /// <summary>1 … 6: this plus the verdict.</summary>

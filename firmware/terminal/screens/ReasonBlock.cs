@@ -2,7 +2,9 @@ using ELicense.Terminal.Text;
 
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Why the verdict is what it is, and what to do: as many reasons as fit whole, and a line that counts the others.</summary>
+/// <summary>
+/// Why the verdict is what it is, and what to do: as many reasons as fit whole, and a line that counts the others.
+/// </summary>
 public sealed class ReasonBlock
 {
     private const string Arrow = "→";
@@ -36,7 +38,10 @@ public sealed class ReasonBlock
             if (i > 0 && y + LinesOf(reasons[i]) * _page.Pitch > end + 1)
             {
                 if (y + _page.Text.Height <= bottom)
+                {
                     _page.Text.Write(_phrases.Text(PhraseNumber.MoreReasons, others + 1), _x, y);
+                }
+
                 return;
             }
             y = DrawReason(reasons[i], y, end + 1, i == 0 && isLarge);
@@ -72,10 +77,16 @@ public sealed class ReasonBlock
     private bool HasRoomForLargeAction(ReasonView[] reasons, int room)
     {
         if (reasons[0].Action.Length == 0 || _page.Doubled.WidthOf(reasons[0].Action) > _width)
+        {
             return false;
+        }
+
         int all = 0;
         for (int i = 0; i < reasons.Length; i++)
+        {
             all += LinesOf(reasons[i]) * _page.Pitch;
+        }
+
         int more = _page.DoubledPitch - _page.Pitch;
         return all + more <= room || all > room && HeightOfFirst(reasons) + more <= room;
     }
@@ -88,14 +99,23 @@ public sealed class ReasonBlock
         int room = (bottom - y) / pitch;
         bool hasAction = reason.Action.Length > 0 && room > 1;
         if (reason.Number.Length > 0)
+        {
             text.WriteBoxed(reason.Number, _page.Margin, y);
+        }
+
         y += text.WriteLines(reason.Text, _x, y, _width, pitch, hasAction ? room - 1 : room) * pitch;
         if (!hasAction)
+        {
             return y;
+        }
+
         Lettering lettering = isLarge ? _page.Doubled : text;
         lettering.Write(Arrow, _x - lettering.Height - _page.Margin, y);
         if (!isLarge)
+        {
             return y + text.WriteLines(reason.Action, _x, y, _width, pitch, (bottom - y) / pitch) * pitch;
+        }
+
         lettering.Write(reason.Action, _x, y);
         return y + _page.DoubledPitch;
     }

@@ -4,7 +4,9 @@ using ELicense.Verification;
 
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Puts a report into the officer's words. It decides nothing: shape and word follow the verdict, the lines its reasons.</summary>
+/// <summary>
+/// Puts a report into the officer's words. It decides nothing: shape and word follow the verdict, the lines its reasons.
+/// </summary>
 public sealed class ReportTranslator
 {
     private readonly Phrases _phrases;
@@ -33,7 +35,10 @@ public sealed class ReportTranslator
         };
         view.Word = Word(verdict, view.Look);
         if (document != null)
+        {
             _documents.Translate(document, view);
+        }
+
         return view;
     }
 
@@ -66,7 +71,10 @@ public sealed class ReportTranslator
     private string Word(Verdict verdict, VerdictLook look)
     {
         if (look == VerdictLook.StateUnknown)
+        {
             return _phrases.Text(PhraseNumber.StateUnknown);
+        }
+
         Verdict shown = verdict == Verdict.Wanted ? Verdict.Notice : verdict;
         return _phrases.Text(PhraseNumber.Verdict + (int)shown);
     }
@@ -75,7 +83,10 @@ public sealed class ReportTranslator
     {
         ReasonView[] views = new ReasonView[reasons.Length];
         for (int i = 0; i < reasons.Length; i++)
+        {
             views[i] = View(reasons[i]);
+        }
+
         return views;
     }
 
@@ -84,13 +95,19 @@ public sealed class ReportTranslator
     {
         int count = 1;
         for (int i = 0; i < reasons.Length; i++)
+        {
             count += IsHarmless(reasons[i]) ? 1 : 0;
+        }
+
         ReasonView[] views = new ReasonView[count];
-        views[0] = new ReasonView("", _phrases.Text(PhraseNumber.DiscreetNotice), _phrases.Action(PhraseNumber.DiscreetNotice, 0));
+        const int notice = PhraseNumber.DiscreetNotice;
+        views[0] = new ReasonView("", _phrases.Text(notice), _phrases.Action(notice, 0));
         for (int i = reasons.Length - 1; i >= 0; i--)
         {
             if (IsHarmless(reasons[i]))
+            {
                 views[--count] = View(reasons[i]);
+            }
         }
         return views;
     }

@@ -3,7 +3,6 @@ namespace ELicense.Terminal.Screens;
 /// <summary>The shape and the word of a verdict, which are read before anything else.</summary>
 public sealed class VerdictBand
 {
-    private const int HeavyRule = 3;
     private const int MaximumLines = 2;
     private const string QuestionMark = "?";
 
@@ -26,31 +25,36 @@ public sealed class VerdictBand
         DrawGround(view.Look, top);
         DrawShape(view.Look, shapeX, top + (_layout.BandHeight - size) / 2);
         if (view.HasOfficersMark)
-            DrawOfficersMark(shapeX - 2 * _page.Margin, top + HeavyRule);
-        DrawWord(view.Word, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
+        {
+            DrawOfficersMark(shapeX - 2 * _page.Margin, top + _layout.HeavyRule);
+        }
+
+        DrawWord(view, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
     }
 
     private void DrawGround(VerdictLook look, int top)
     {
         Canvas canvas = _page.Canvas;
-        if (VerdictLayout.IsBandBlack(look))
-        {
-            canvas.BlackenRows(top, _layout.BandHeight);
-            return;
-        }
-        canvas.Toggle(0, top, canvas.Width, HeavyRule);
+        canvas.Fill(0, top, canvas.Width, VerdictLayout.IsBandBlack(look) ? _layout.BandHeight : _layout.HeavyRule, false);
         if (top == _layout.MiddleBand)
-            canvas.Toggle(0, top + _layout.BandHeight - HeavyRule, canvas.Width, HeavyRule);
+        {
+            canvas.Fill(0, top + _layout.BandHeight - _layout.HeavyRule, canvas.Width, _layout.HeavyRule, false);
+        }
     }
 
     private void DrawShape(VerdictLook look, int x, int y)
     {
         int size = _layout.ShapeSize;
-        VerdictShape.Draw(_page.Canvas, look, x, y, size);
+        new VerdictShape(_page.Canvas, x, y, size).Draw(look);
         if (look != VerdictLook.Unreadable && look != VerdictLook.StateUnknown)
+        {
             return;
+        }
+
         Lettering words = _page.LargeFor(QuestionMark);
+        words.Ground = Ground.Unknown;
         words.Write(QuestionMark, x + (size - words.WidthOf(QuestionMark)) / 2, y + (size - words.Height) / 2);
+        words.Ground = Ground.White;
     }
 
     /// <summary>A small point that hangs from the rule of the band: whoever does not look for it takes it for ornament.</summary>
@@ -58,19 +62,21 @@ public sealed class VerdictBand
     {
         int half = _page.Margin;
         for (int row = 0; row < half; row++)
-            _page.Canvas.Toggle(centre - half + row, top + row, 2 * (half - row), 1);
+        {
+            _page.Canvas.Fill(centre - half + row, top + row, 2 * (half - row), 1, false);
+        }
     }
 
-    /// <summary>The rows above and below the ink of large type need not add up between two lines.</summary>
-    private static int LinePitch(Lettering words) => words.Height - 2;
-
-    private void DrawWord(string word, int x, int top)
+    private void DrawWord(VerdictView view, int x, int top)
     {
+        string word = view.Word;
         int comma = word.IndexOfAny(new[] { ',', ',' });
         string lines = comma < 0 ? word : word.Substring(0, comma) + "\n" + word.Substring(comma + 1);
         Lettering words = _page.LargeFor(lines);
         int width = _page.Canvas.Width - _layout.ShapeSize - 4 * _page.Margin;
-        int height = words.CountLines(lines, width) > 1 ? words.Height + LinePitch(words) : words.Height;
-        words.WriteLines(lines, x, top + (_layout.BandHeight - height) / 2, width, LinePitch(words), MaximumLines);
+        int height = words.CountLines(lines, width) > 1 ? MaximumLines * words.Height : words.Height;
+        words.Ground = VerdictLayout.IsBandBlack(view.Look) ? Ground.Black : Ground.White;
+        words.WriteLines(lines, x, top + (_layout.BandHeight - height) / 2, width, words.Height, MaximumLines);
+        words.Ground = Ground.White;
     }
 }

@@ -1,8 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
 /// <summary>
-/// Where the parts of a verdict screen are, in pixels. The band has a place for each group of verdicts, like the lamps of a traffic
-/// light: what stops is at the top, what lets go at the bottom, what is not known between them.
+/// Where the parts of a verdict screen are, in pixels. The band has a place for each group of verdicts, like the lamps of a
+/// traffic light: what stops is at the top, what lets go at the bottom, what is not known between them.
 /// </summary>
 public sealed class VerdictLayout
 {
@@ -12,13 +12,16 @@ public sealed class VerdictLayout
 
     /// <summary>4.2 inches, 400 by 300.</summary>
     public static VerdictLayout Large =>
-        new VerdictLayout { BandHeight = 104, ShapeSize = 88, MiddleBand = 104, BottomBand = 176, Footer = 282 };
+        new VerdictLayout { BandHeight = 104, HeavyRule = 3, ShapeSize = 88, MiddleBand = 104, BottomBand = 176, Footer = 282 };
 
     /// <summary>1.54 inches, 200 by 200.</summary>
     public static VerdictLayout Small =>
-        new VerdictLayout { BandHeight = 68, ShapeSize = 56, MiddleBand = 72, BottomBand = 118, Footer = 186 };
+        new VerdictLayout { BandHeight = 68, HeavyRule = 2, ShapeSize = 56, MiddleBand = 72, BottomBand = 118, Footer = 186 };
 
     public int BandHeight { get; private set; }
+
+    /// <summary>Height of the rules that close a white band; two lines of large type fit between them.</summary>
+    public int HeavyRule { get; private set; }
 
     /// <summary>Side of the square that a shape fills.</summary>
     public int ShapeSize { get; private set; }

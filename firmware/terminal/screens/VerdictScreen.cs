@@ -3,8 +3,8 @@ using ELicense.Terminal.Text;
 namespace ELicense.Terminal.Screens;
 
 /// <summary>
-/// The verdict: a band with its shape and word in a place of its own, what is verified, why, and what to do. Text that does not fit
-/// ends in "…" or is counted in a line that sends the officer to the details; nothing is cut without a sign.
+/// The verdict: a band with its shape and word in a place of its own, what is verified, why, and what to do. Text that does not
+/// fit ends in "…" or is counted in a line that sends the officer to the details; nothing is cut without a sign.
 /// </summary>
 public sealed class VerdictScreen
 {
@@ -37,11 +37,17 @@ public sealed class VerdictScreen
         int bandTop = _layout.BandTop(view.Look);
         int bandBottom = bandTop + _layout.BandHeight;
         if (bandTop == 0)
+        {
             DrawBeside(view, bandBottom, _layout.Footer);
+        }
         else if (bandTop == _layout.BottomBand)
+        {
             DrawBeside(view, 0, bandTop);
+        }
         else
+        {
             DrawAround(view, bandTop, bandBottom);
+        }
     }
 
     private void DrawFooter(string listAge)
@@ -49,26 +55,40 @@ public sealed class VerdictScreen
         Lettering text = _page.Text;
         int y = _page.Canvas.Height - text.Height;
         int markX = _page.Right - text.BoxedWidthOf(_mark);
-        _page.Canvas.Toggle(0, _layout.Footer, _page.Canvas.Width, 1);
+        _page.Canvas.Fill(0, _layout.Footer, _page.Canvas.Width, 1, false);
         text.WriteLines(listAge, _page.Margin, y, markX - 2 * _page.Margin, _page.Pitch, 1);
         if (_mark.Length > 0)
+        {
             text.WriteBoxed(_mark, markX, y);
+        }
     }
 
-    /// <summary>Document above the band, reasons below it; without a document, what was found above and what to do below.</summary>
+    /// <summary>
+    /// Document above the band, reasons below it; without a document, what was found above and what to do below.
+    /// </summary>
     private void DrawAround(VerdictView view, int bandTop, int bandBottom)
     {
         bool hasReasons = view.Reasons.Length > 0;
         if (view.Kind == null && hasReasons)
+        {
             _reasons.DrawStatement(view.Reasons, 0, bandTop, bandBottom, _layout.Footer);
+        }
+
         if (view.Kind == null)
+        {
             return;
+        }
+
         _document.Draw(view, 0, bandTop);
         if (hasReasons)
+        {
             _reasons.Draw(view.Reasons, bandBottom, _layout.Footer);
+        }
     }
 
-    /// <summary>Document and reasons in one area: the first reason whole, as far as it takes no more than half, then the facts.</summary>
+    /// <summary>
+    /// Document and reasons in one area: the first reason whole, as far as it takes no more than half, then the facts.
+    /// </summary>
     private void DrawBeside(VerdictView view, int top, int bottom)
     {
         int middle = (top + bottom) / 2;
@@ -76,15 +96,21 @@ public sealed class VerdictScreen
         if (view.Kind == null)
         {
             if (hasReasons)
+            {
                 _reasons.DrawStatement(view.Reasons, top, middle, middle, bottom);
+            }
+
             return;
         }
         int wanted = hasReasons ? _reasons.HeightOfFirst(view.Reasons) + _page.Margin : 0;
         int rule = _page.Margin / 2;
         int y = _document.Draw(view, top, wanted < bottom - middle ? bottom - wanted : middle);
         if (!hasReasons)
+        {
             return;
-        _page.Canvas.Toggle(_page.Margin, y + rule - 1, _page.Right - _page.Margin, 1);
+        }
+
+        _page.Canvas.Fill(_page.Margin, y + rule - 1, _page.Right - _page.Margin, 1, false);
         _reasons.Draw(view.Reasons, y + rule, bottom);
     }
 }

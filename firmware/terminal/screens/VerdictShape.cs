@@ -1,154 +1,199 @@
 namespace ELicense.Terminal.Screens;
 
-/// <summary>The shapes of the verdicts, toggled row by row into a square.</summary>
-public static class VerdictShape
+/// <summary>
+/// The shapes of the verdicts, drawn row by row into a square. They need no file: with its flash damaged the terminal still
+/// shows them.
+/// </summary>
+public sealed class VerdictShape
 {
-    /// <summary>Draws a shape.</summary>
-    /// <param name="canvas">Where.</param>
-    /// <param name="look">Which.</param>
+    private readonly Canvas _canvas;
+    private readonly int _x;
+    private readonly int _y;
+    private readonly int _size;
+
+    /// <param name="canvas">Where to draw; beside the square its rows must be of one colour.</param>
     /// <param name="x">Left edge of the square.</param>
     /// <param name="y">Its upper edge.</param>
     /// <param name="size">Its side, a multiple of 8 from 40 on.</param>
-    public static void Draw(Canvas canvas, VerdictLook look, int x, int y, int size)
+    public VerdictShape(Canvas canvas, int x, int y, int size)
+    {
+        _canvas = canvas;
+        _x = x;
+        _y = y;
+        _size = size;
+    }
+
+    /// <summary>Draws the shape of a look: those of a black band white, all others black.</summary>
+    public void Draw(VerdictLook look)
     {
         switch (look)
         {
             case VerdictLook.Pass:
-                DrawRing(canvas, x, y, size);
-                DrawCheckMark(canvas, x + size * 43 / 100, y + size * 68 / 100, size);
+                DrawRing();
+                DrawCheckMark(_size * 43 / 100, _size * 68 / 100);
                 break;
             case VerdictLook.Notice:
-                DrawTriangle(canvas, x, y, size);
+                DrawTriangle();
                 break;
             case VerdictLook.MustNotDrive:
-                DrawOctagon(canvas, x, y, size);
-                canvas.Toggle(x + size * 3 / 16, y + size * 13 / 32, size - 2 * (size * 3 / 16), size * 6 / 32);
+                DrawOctagon();
                 break;
             case VerdictLook.NotValid:
-                DrawCross(canvas, x, y, size);
+                DrawCross();
                 break;
             case VerdictLook.StateUnknown:
-                DrawSheet(canvas, x, y, size);
+                DrawSheet();
                 break;
             default:
-                DrawDiamond(canvas, x, y, size);
-                DrawDiamond(canvas, x + size * 18 / 100, y + size * 18 / 100, size - 2 * (size * 18 / 100));
+                DrawDiamond();
                 break;
         }
     }
 
-    private static void DrawRing(Canvas canvas, int x, int y, int size)
+    private void DrawRing()
     {
-        DrawDisc(canvas, x, y, size);
-        DrawDisc(canvas, x + (size >> 3), y + (size >> 3), size - 2 * (size >> 3));
+        int border = _size >> 3;
+        int outer = 0, inner = 0;
+        for (int row = 0; row < _size >> 1; row++)
+        {
+            outer = HalfOfDisc(outer, _size, row);
+            FillCentred(row, outer, false);
+            if (row >= border)
+            {
+                inner = HalfOfDisc(inner, _size - 2 * border, row - border);
+                FillCentred(row, inner, true);
+            }
+        }
+
+        _canvas.Mirror(_y, _size);
     }
 
-    private static void DrawDisc(Canvas canvas, int x, int y, int size)
+    /// <summary>Half the width of a disc in a row of its upper half, found from that of the row above.</summary>
+    private static int HalfOfDisc(int half, int size, int row)
     {
-        int half = 0;
-        for (int row = 0; row < size >> 1; row++)
+        int fromCentre = size - 1 - 2 * row;
+        int room = size * size - fromCentre * fromCentre;
+        while (4 * (half + 1) * (half + 1) <= room)
         {
-            int fromCentre = size - 1 - 2 * row;
-            while (4 * (half + 1) * (half + 1) + fromCentre * fromCentre <= size * size)
-                half++;
-            ToggleCentred(canvas, x, y + row, size, half);
-            ToggleCentred(canvas, x, y + size - 1 - row, size, half);
+            half++;
         }
+
+        return half;
     }
 
     /// <summary>Two strokes at 45 degrees that meet at a point; each has the columns on its side alone.</summary>
-    private static void DrawCheckMark(Canvas canvas, int x, int y, int size)
+    private void DrawCheckMark(int x, int y)
     {
-        int thickness = size / 10;
-        int shortArm = size * 17 / 100;
-        int longArm = size * 32 / 100;
+        int thickness = _size / 10;
+        int shortArm = _size * 17 / 100;
+        int longArm = _size * 32 / 100;
+        for (int row = -shortArm - thickness; row <= thickness; row++)
+        {
+            FillBetween(y + row, x + Max(row - thickness, -shortArm), x + Min(row + thickness, -1), false);
+        }
+
         for (int row = -longArm - thickness; row <= thickness; row++)
         {
-            ToggleBetween(canvas, y + row, x + Max(row - thickness, -shortArm), x + Min(row + thickness, -1));
-            ToggleBetween(canvas, y + row, x + Max(-row - thickness, 0), x + Min(-row + thickness, longArm));
+            FillBetween(y + row, x + Max(-row - thickness, 0), x + Min(-row + thickness, longArm), false);
         }
     }
 
-    private static void DrawTriangle(Canvas canvas, int x, int y, int size)
+    private void DrawTriangle()
     {
-        int border = size / 9;
-        int inner = size * 62 / 100;
-        DrawSolidTriangle(canvas, x, y, size, size);
-        DrawSolidTriangle(canvas, x, y + size - border - inner, size, inner);
-        int stroke = size / 8 & ~1;
-        int left = x + (size - stroke) / 2;
-        canvas.Toggle(left, y + size * 44 / 100, stroke, size * 26 / 100);
-        canvas.Toggle(left, y + size * 75 / 100, stroke, stroke * 9 / 10);
-    }
-
-    private static void DrawSolidTriangle(Canvas canvas, int x, int y, int width, int height)
-    {
-        for (int row = 0; row < height; row++)
-            ToggleCentred(canvas, x, y + row, width, (row + 2) >> 1);
-    }
-
-    private static void DrawDiamond(Canvas canvas, int x, int y, int size)
-    {
-        for (int row = 0; row < size >> 1; row++)
+        int border = _size / 9;
+        int inner = _size * 62 / 100;
+        int innerTop = _size - border - inner;
+        for (int row = 0; row < _size; row++)
         {
-            ToggleCentred(canvas, x, y + row, size, row + 1);
-            ToggleCentred(canvas, x, y + size - 1 - row, size, row + 1);
+            FillCentred(row, (row + 2) >> 1, false);
+            if (row >= innerTop && row < innerTop + inner)
+            {
+                FillCentred(row, (row - innerTop + 2) >> 1, true);
+            }
         }
+
+        int stroke = _size / 8 & ~1;
+        int left = _x + (_size - stroke) / 2;
+        _canvas.Fill(left, _y + _size * 44 / 100, stroke, _size * 26 / 100, false);
+        _canvas.Fill(left, _y + _size * 75 / 100, stroke, stroke * 9 / 10, false);
     }
 
-    private static void DrawOctagon(Canvas canvas, int x, int y, int size)
+    private void DrawDiamond()
     {
-        int corner = size * 29 / 100;
+        int border = _size * 18 / 100;
+        for (int row = 0; row < _size >> 1; row++)
+        {
+            FillCentred(row, row + 1, false);
+            if (row >= border)
+            {
+                FillCentred(row, row - border + 1, true);
+            }
+        }
+
+        _canvas.Mirror(_y, _size);
+    }
+
+    private void DrawOctagon()
+    {
+        int corner = _size * 29 / 100;
         for (int row = 0; row < corner; row++)
         {
-            ToggleCentred(canvas, x, y + row, size, (size >> 1) - corner + row);
-            ToggleCentred(canvas, x, y + size - 1 - row, size, (size >> 1) - corner + row);
+            FillCentred(row, (_size >> 1) - corner + row, true);
         }
-        canvas.Toggle(x, y + corner, size, size - 2 * corner);
+
+        _canvas.Mirror(_y, _size);
+        _canvas.Fill(_x, _y + corner, _size, _size - 2 * corner, true);
+        int margin = _size * 3 / 16;
+        _canvas.Fill(_x + margin, _y + _size * 13 / 32, _size - 2 * margin, _size * 6 / 32, false);
     }
 
-    private static void DrawCross(Canvas canvas, int x, int y, int size)
+    private void DrawCross()
     {
-        int thickness = size * 15 / 100;
-        for (int row = 0; row < size; row++)
+        int thickness = _size * 15 / 100;
+        for (int row = 0; row < _size >> 1; row++)
         {
-            int first = row < size - 1 - row ? row : size - 1 - row;
-            int second = size - 1 - first;
-            int innerEnd = first + thickness;
-            int innerStart = second - thickness;
-            if (innerEnd + 1 >= innerStart)
+            int first = Max(row - thickness, 0);
+            int last = row + thickness;
+            if (2 * last >= _size - 2)
             {
-                ToggleBetween(canvas, y + row, x + Max(first - thickness, 0), x + Min(second + thickness, size - 1));
+                FillBetween(row, first, _size - 1 - first, true);
                 continue;
             }
-            ToggleBetween(canvas, y + row, x + Max(first - thickness, 0), x + innerEnd);
-            ToggleBetween(canvas, y + row, x + innerStart, x + Min(second + thickness, size - 1));
+
+            FillBetween(row, first, last, true);
+            FillBetween(row, _size - 1 - last, _size - 1 - first, true);
         }
+
+        _canvas.Mirror(_y, _size);
     }
 
     /// <summary>An upright sheet of paper, its upper right corner folded over.</summary>
-    private static void DrawSheet(Canvas canvas, int x, int y, int size)
+    private void DrawSheet()
     {
-        int border = size / 11;
-        int fold = size / 4;
-        int width = size * 13 / 16;
-        x += (size - width) / 2;
-        for (int row = 0; row < fold; row++)
-            canvas.Toggle(x, y + row, width - fold + row, 1);
-        canvas.Toggle(x, y + fold, width, size - fold);
+        int border = _size / 11;
+        int fold = _size / 4;
+        int width = _size * 13 / 16;
+        int x = _x + (_size - width) / 2;
         int blank = fold - border / 2;
-        for (int row = border; row < blank; row++)
-            canvas.Toggle(x + border, y + row, width - fold - 2 * border, 1);
-        canvas.Toggle(x + border, y + blank + border, width - 2 * border, size - blank - 2 * border);
+        for (int row = 0; row < fold; row++)
+        {
+            _canvas.FillRow(x, _y + row, width - fold + row, false);
+        }
+
+        _canvas.Fill(x, _y + fold, width, _size - fold, false);
+        _canvas.Fill(x + border, _y + border, width - fold - 2 * border, blank - border, true);
+        _canvas.Fill(x + border, _y + blank + border, width - 2 * border, _size - blank - 2 * border, true);
     }
 
-    private static void ToggleCentred(Canvas canvas, int x, int y, int width, int half) =>
-        canvas.Toggle(x + (width >> 1) - half, y, 2 * half, 1);
+    private void FillCentred(int row, int half, bool isWhite) =>
+        _canvas.FillRow(_x + (_size >> 1) - half, _y + row, 2 * half, isWhite);
 
-    private static void ToggleBetween(Canvas canvas, int y, int first, int last)
+    private void FillBetween(int row, int first, int last, bool isWhite)
     {
         if (first <= last)
-            canvas.Toggle(first, y, last - first + 1, 1);
+        {
+            _canvas.FillRow(_x + first, _y + row, last - first + 1, isWhite);
+        }
     }
 
     private static int Max(int a, int b) => a > b ? a : b;

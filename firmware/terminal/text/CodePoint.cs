@@ -8,7 +8,10 @@ public static class CodePoint
     {
         int high = text[index];
         if (high < 0xD800 || high > 0xDBFF || index + 1 == text.Length)
+        {
             return high;
+        }
+
         int low = text[index + 1];
         return low < 0xDC00 || low > 0xDFFF ? high : 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
     }

@@ -9,22 +9,33 @@ public static class CodePointGlyph
     private const int DigitWidth = 3;
     private const int DigitHeight = 5;
 
-    /// <summary>Draws into the rows of a cell, which must be blank.</summary>
+    /// <summary>Draws into the rows of a cell, over whatever is there.</summary>
     /// <param name="codePoint">0 to 10FFFF.</param>
-    /// <param name="rows">The leftmost pixel in the highest bit, 1 = ink.</param>
+    /// <param name="rows">The leftmost pixel in the highest bit, 1 = white.</param>
     /// <param name="offset">The first byte of the cell.</param>
-    /// <param name="stride">Bytes in a row.</param>
     /// <param name="width">Columns; with fewer than 7 there is room for the bars alone.</param>
     /// <param name="height">Rows; at least 12.</param>
-    public static void Draw(int codePoint, byte[] rows, int offset, int stride, int width, int height)
+    public static void Draw(int codePoint, byte[] rows, int offset, int width, int height)
     {
+        int stride = (width + 7) >> 3;
+        for (int i = offset + stride * height - 1; i >= offset; i--)
+        {
+            rows[i] = 0xFF;
+        }
+
         int columns = codePoint < 0x10000 ? 2 : 3;
         int digitsWidth = columns * (DigitWidth + 1) - 1;
         int left = (width - digitsWidth) >> 1;
         if (left >= 2 || left < 0)
+        {
             DrawBars(rows, offset, stride, width, height);
+        }
+
         if (left < 0)
+        {
             return;
+        }
+
         int top = (height - 2 * DigitHeight - 1) >> 1;
         for (int i = 0; i < 2 * columns; i++)
         {
@@ -51,12 +62,14 @@ public static class CodePointGlyph
             for (int column = 0; column < DigitWidth; column++)
             {
                 if ((pattern >> (DigitHeight * DigitWidth - 1 - row * DigitWidth - column) & 1) != 0)
+                {
                     Set(rows, offset + row * stride, x + column);
+                }
             }
         }
     }
 
-    private static void Set(byte[] rows, int offset, int x) => rows[offset + (x >> 3)] |= (byte)(0x80 >> (x & 7));
+    private static void Set(byte[] rows, int offset, int x) => rows[offset + (x >> 3)] &= (byte)~(0x80 >> (x & 7));
 
     /// <summary>Three pixels a row, five rows, the first in the highest bits: an octal digit a row.</summary>
     private static int Pattern(int digit)

@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Text;
 
 /// <summary>
-/// A font in a .glyphs file (firmware/data/README.md), of which 256 bytes and a few glyphs are in memory: the rest stays on flash.
-/// Characters that the file lacks, or all of them when the file is damaged, are drawn as their code point.
+/// A font in a .glyphs file (firmware/data/README.md), of which 256 bytes and a few glyphs are in memory: the rest stays on
+/// flash. Characters that the file lacks, or all of them when the file is damaged, are drawn as their code point.
 /// </summary>
 public sealed class Font
 {
@@ -19,7 +19,6 @@ public sealed class Font
     private readonly string _name;
     private readonly byte[] _pages = new byte[PagesLength];
     private readonly byte[] _entry = new byte[EntryLength];
-    private readonly byte[] _packed;
     private readonly byte[] _rows;
     private readonly int[] _cached;
     private readonly int _glyphLength;
@@ -28,22 +27,26 @@ public sealed class Font
 
     /// <param name="store">Where the file is.</param>
     /// <param name="name">The file.</param>
-    /// <param name="height">Rows of the font; a file of another height counts as damaged.</param>
+    /// <param name="height">Rows of the font, 12 or a multiple of 16; a file of another height counts as damaged.</param>
     /// <param name="cached">How many glyphs are kept in memory; a power of two.</param>
     public Font(IStore store, string name, int height, int cached)
     {
-        if (height < 12 || height > 48 || (height & 1) != 0 || cached < 1 || (cached & (cached - 1)) != 0)
+        if (height != 12 && (height < 16 || (height & 15) != 0) || cached < 1 || (cached & (cached - 1)) != 0)
+        {
             throw new ArgumentOutOfRangeException();
+        }
+
         _store = store;
         _name = name;
         Height = height;
-        Stride = (height + 7) >> 3;
-        _glyphLength = height * Stride;
-        _packed = new byte[_glyphLength];
+        _glyphLength = height * ((height + 7) >> 3);
         _rows = new byte[cached * _glyphLength];
         _cached = new int[cached];
         for (int slot = 0; slot < cached; slot++)
+        {
             _cached[slot] = Missing;
+        }
+
         IsUsable = Open();
     }
 
@@ -53,10 +56,10 @@ public sealed class Font
     /// <summary>Rows of every glyph, and columns of a full-width one.</summary>
     public int Height { get; }
 
-    /// <summary>Bytes in a row of the glyphs in <see cref="Rows"/>.</summary>
-    public int Stride { get; }
-
-    /// <summary>Where <see cref="Load"/> puts glyphs: rows from the top, the leftmost pixel in the highest bit, 1 = ink.</summary>
+    /// <summary>
+    /// Where <see cref="Load"/> puts glyphs, as on the panel: rows from the top, each in as many bytes as its width takes, the
+    /// leftmost pixel in the highest bit, 1 = white.
+    /// </summary>
     public byte[] Rows => _rows;
 
     /// <summary>Pixels that a character takes: half the height for Latin-1, the height for all others.</summary>
@@ -69,8 +72,11 @@ public sealed class Font
         {
             int codePoint = CodePoint.At(text, i);
             if (codePoint != '\n' && Find(codePoint) == Missing)
+            {
                 return false;
+            }
         }
+
         return true;
     }
 
@@ -83,10 +89,12 @@ public sealed class Font
         if (_cached[slot] != codePoint)
         {
             _cached[slot] = codePoint;
-            Array.Clear(_rows, offset, _glyphLength);
             if (!Read(codePoint, offset))
-                CodePointGlyph.Draw(codePoint, _rows, offset, Stride, WidthOf(codePoint), Height);
+            {
+                CodePointGlyph.Draw(codePoint, _rows, offset, WidthOf(codePoint), Height);
+            }
         }
+
         return offset;
     }
 
@@ -110,15 +118,27 @@ public sealed class Font
     {
         int glyph = Find(codePoint);
         if (glyph == Missing)
+        {
             return false;
+        }
+
         int width = WidthOf(codePoint);
-        int narrowLength = (Height * (Height >> 1) + 7) >> 3;
-        int length = (Height * width + 7) >> 3;
+        int narrowLength = Height * (Height >> 1) >> 3;
+        int length = Height * width >> 3;
         int position = _glyphs + (glyph < _narrowCount ? glyph * narrowLength
             : _narrowCount * narrowLength + (glyph - _narrowCount) * length);
-        if (_store.Read(_name, position, _packed, 0, length) != length)
+        // Rows of 12 or 6 pixels follow each other without padding in the file: read to the slot's end, they spread to its start.
+        int spread = Height == 12 ? Height * ((width + 7) >> 3) - length : 0;
+        if (_store.Read(_name, position, _rows, offset + spread, length) != length)
+        {
             return false;
-        Unpack(width, offset);
+        }
+
+        if (Height == 12)
+        {
+            PackedRows.Spread(_rows, offset + spread, offset, width);
+        }
+
         return true;
     }
 
@@ -127,37 +147,23 @@ public sealed class Font
     {
         int page = codePoint < 0x10000 ? _pages[codePoint >> 8] : 0;
         if (page == 0)
+        {
             return Missing;
+        }
+
         int entry = HeaderLength + PagesLength + (page - 1) * PageEntriesLength + ((codePoint >> 5) & 7) * EntryLength;
         if (_store.Read(_name, entry, _entry, 0, EntryLength) != EntryLength)
+        {
             return Missing;
+        }
+
         uint present = (uint)_entry[0] << 24 | (uint)_entry[1] << 16 | (uint)_entry[2] << 8 | _entry[3];
         int bit = codePoint & 31;
         if ((present >> bit & 1) == 0)
-            return Missing;
-        return (_entry[4] << 8 | _entry[5]) + BitCount.Of(present & ((1u << bit) - 1));
-    }
-
-    /// <summary>In the file a glyph's rows follow each other without padding; in memory each begins a byte.</summary>
-    private void Unpack(int width, int offset)
-    {
-        byte[] packed = _packed;
-        byte[] rows = _rows;
-        int next = 0, bits = 0, count = 0;
-        for (int row = 0; row < Height; row++)
         {
-            int target = offset + row * Stride;
-            for (int left = width; left > 0; left -= 8)
-            {
-                int wanted = left < 8 ? left : 8;
-                if (count < wanted)
-                {
-                    bits = (bits & 0xFF) << 8 | packed[next++];
-                    count += 8;
-                }
-                count -= wanted;
-                rows[target++] = (byte)((bits >> count) << (8 - wanted));
-            }
+            return Missing;
         }
+
+        return (_entry[4] << 8 | _entry[5]) + BitCount.Of(present & ((1u << bit) - 1));
     }
 }

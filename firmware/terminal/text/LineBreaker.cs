@@ -1,9 +1,9 @@
 namespace ELicense.Terminal.Text;
 
 /// <summary>
-/// Cuts a text into lines that fit a width: between ideographs, at spaces, and within a word only when it is longer than a line. A closing
-/// mark never begins a line and an opening one never ends it; rather than leave three characters to the last line, a line ends at its last comma.
-/// Nothing but spaces at the ends of lines is left out.
+/// Cuts a text into lines that fit a width: between ideographs, at spaces, and within a word only when it is longer than a
+/// line. A closing mark never begins a line and an opening one never ends it; rather than leave three characters to the last
+/// line, a line ends at its last comma. Nothing but spaces at the ends of lines is left out.
 /// </summary>
 public sealed class LineBreaker
 {
@@ -43,13 +43,19 @@ public sealed class LineBreaker
     public bool Next()
     {
         if (!HasMore)
+        {
             return false;
+        }
+
         Start = _next;
         int cut = Fill();
         _next = SkipSpaces(cut < _text.Length && _text[cut] == '\n' ? cut + 1 : cut);
         End = cut;
         while (End > Start && _text[End - 1] == ' ')
+        {
             End--;
+        }
+
         return true;
     }
 
@@ -67,12 +73,17 @@ public sealed class LineBreaker
         {
             int codePoint = CodePoint.At(text, i);
             if (codePoint == '\n')
+            {
                 return i;
+            }
+
             if (MayBreak(previous, codePoint))
             {
                 lastBreak = i;
                 if (previous == ',')
+                {
                     lastPause = i;
+                }
             }
             room -= codePoint < 0x100 ? narrow : narrow << 1;
             if (room < 0)
@@ -89,14 +100,20 @@ public sealed class LineBreaker
     private static bool MayBreak(int before, int after)
     {
         if (before < FirstIdeographic && after < FirstIdeographic && before != ' ')
+        {
             return false;
+        }
+
         return Closing.IndexOf((char)after) < 0 && Opening.IndexOf((char)before) < 0;
     }
 
     private int SkipSpaces(int index)
     {
         while (index < _text.Length && _text[index] == ' ')
+        {
             index++;
+        }
+
         return index;
     }
 }

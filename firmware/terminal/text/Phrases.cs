@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Text;
 
 /// <summary>
-/// The numbered texts of the terminal, in the file phrases.tsv on flash (firmware/data/README.md). Their places are in memory, the texts are read
-/// when they are wanted.
+/// The numbered texts of the terminal, in the file phrases.tsv on flash (firmware/data/README.md). Their places are in memory,
+/// the texts are read when they are wanted.
 /// </summary>
 public sealed class Phrases
 {
@@ -48,13 +48,22 @@ public sealed class Phrases
     {
         int index = Find(number);
         if (index < 0)
+        {
             return column == ChineseColumn ? "#" + number : "";
+        }
+
         int position = _positions[index];
         int length = _positions[index + 1] - position;
         if (_store.Read(FileName, position, _line, 0, length) != length)
+        {
             return "#" + number;
+        }
+
         if (Language == Language.English)
+        {
             column++;
+        }
+
         int start = ColumnStart(column, length);
         string text = Encoding.UTF8.GetString(_line, start, ColumnStart(column + 1, length) - 1 - start);
         int place = text.IndexOf("{0}");
@@ -69,7 +78,9 @@ public sealed class Phrases
         {
             int b = _line[start++];
             if (b == '\t' || b == '\n')
+            {
                 column--;
+            }
         }
         return start;
     }
@@ -82,16 +93,25 @@ public sealed class Phrases
             int middle = (low + high) >> 1;
             int found = _numbers[middle];
             if (found == number)
+            {
                 return middle;
+            }
+
             if (found < number)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
         return -1;
     }
 
-    /// <summary>Takes the lines up to the first that is not of the form, out of order or too long: what follows it is not to be trusted.</summary>
+    /// <summary>
+    /// Takes the lines up to the first that is not of the form, out of order or too long: what follows it is not to be trusted.
+    /// </summary>
     private void Index()
     {
         int position = 0;
@@ -100,7 +120,10 @@ public sealed class Phrases
         {
             int number = Number();
             if (number < 0 || _count > 0 && number <= _numbers[_count - 1])
+            {
                 return;
+            }
+
             _numbers[_count] = (short)number;
             _positions[_count++] = (ushort)position;
             position += length;
@@ -108,7 +131,9 @@ public sealed class Phrases
         }
     }
 
-    /// <summary>The length of the line at a position with its line feed; 0 at the end, or when it is no whole line of five columns.</summary>
+    /// <summary>
+    /// The length of the line at a position with its line feed; 0 at the end, or when it is no whole line of five columns.
+    /// </summary>
     private int ReadLine(int position)
     {
         int available = _store.Read(FileName, position, _line, 0, MaximumLine);
@@ -117,9 +142,14 @@ public sealed class Phrases
         {
             int b = _line[i];
             if (b == '\t')
+            {
                 tabs++;
+            }
+
             if (b == '\n')
+            {
                 return tabs == Columns - 1 && position + i < 0xFFFF ? i + 1 : 0;
+            }
         }
         return 0;
     }
@@ -132,9 +162,15 @@ public sealed class Phrases
         {
             int b = _line[i];
             if (b == '\t')
+            {
                 return i == 0 ? -1 : number;
+            }
+
             if (b < '0' || b > '9')
+            {
                 return -1;
+            }
+
             number = number * 10 + b - '0';
         }
         return -1;

@@ -60,7 +60,7 @@ public sealed class HolderCheck : Check
     private void JudgeAnswer(Examination examination, Presentation presentation)
     {
         int lifetime = examination.Trust.Policy.Challenge;
-        ChallengeAnswer answer = _challenge.Answer(presentation.Nonce, examination.Time.Now, examination.Stop, lifetime);
+        ChallengeAnswer answer = _challenge.Answer(presentation.Nonce, examination.Time.Reading, examination.Stop, lifetime);
         if (answer == ChallengeAnswer.Right)
         {
             examination.Evidence.Holder = Answer.Yes;

@@ -44,7 +44,7 @@ public sealed class Challenge
     }
 
     /// <summary>The number of the stop at which the open challenge was shown; -1 when none can still be answered.</summary>
-    /// <param name="now">Seconds since 1970-01-01T00:00:00Z.</param>
+    /// <param name="now">What the clock says, right or wrong: only the interval counts. Seconds.</param>
     /// <param name="lifetime">Seconds within which it must be answered.</param>
     public int OpenAtStop(long now, int lifetime)
     {

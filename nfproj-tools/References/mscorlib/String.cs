@@ -64,6 +64,7 @@ public sealed class String : IComparable, IEnumerable
     public extern bool Contains(string value);
     public extern bool StartsWith(string value);
     public extern bool EndsWith(string value);
+    [System.Runtime.CompilerServices.IndexerName("Chars")]
     public extern char this[int index] { get; }
     public extern int Length { get; }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace nanoFramework.TestFramework;
 
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DataRowAttribute : Attribute
 {
     public extern DataRowAttribute(params object[] methodParameters);

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Issuing;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
 
@@ -12,7 +12,8 @@ internal static class DeregistrationOptions
     private static readonly Option<string> s_plate = Options.Text("--plate", "the plate that it had");
     private static readonly Option<DateOnly?> s_day = Options.Day("--day", "day of deregistration");
     private static readonly Option<string> s_reason = Options.Text("--reason", "why, such as 报废");
-    private static readonly Option<string> s_recycler = Options.Text("--recycler", "the company that took the vehicle", required: false);
+    private static readonly Option<string> s_recycler =
+        Options.Text("--recycler", "the company that took the vehicle", required: false);
 
     internal static Command Build() => IssueCommand.OfKind(
         "deregistration",

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Issuing;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
 
@@ -9,7 +9,7 @@ namespace ELicense.Simulator.Authority.Commands;
 internal static class DrivingLicenceOptions
 {
     private static readonly Option<string> s_name = Options.Text("--name", "the holder's name, such as 样本");
-    private static readonly Option<int> s_sex = new("--sex") { Description = "ISO 5218: 1 male, 2 female, 0, 9", Required = true };
+    private static readonly Option<int> s_sex = new("--sex") { Description = "ISO 5218: 1 male, 2 female", Required = true };
     private static readonly Option<int> s_birthYear = new("--birth-year") { Description = "year of birth", Required = true };
     private static readonly Option<string> s_idTail = Options.Text("--id-tail", "last four characters of the ID number");
     private static readonly Option<string> s_number = Options.Text("--number", "licence number (证号)");
@@ -18,7 +18,8 @@ internal static class DrivingLicenceOptions
     private static readonly Option<DateOnly?> s_validFrom = Options.Day("--valid-from", "first day of the licence");
     private static readonly Option<DateOnly?> s_validUntil = Options.LastDay("--valid-until", "last day of the licence");
     private static readonly Option<int?> s_points = new("--points") { Description = "points in the running cycle (累积记分)" };
-    private static readonly Option<string> s_conditions = Options.Text("--conditions", "conditions, such as glasses", required: false);
+    private static readonly Option<string> s_conditions =
+        Options.Text("--conditions", "conditions, such as glasses", required: false);
     private static readonly Option<string> s_fileNumber = Options.Text("--file-number", "file number (档案编号)", required: false);
     private static readonly Option<string> s_office = Options.Text("--office", "the issuing office");
     private static readonly Option<DateOnly?> s_photoTaken = Options.Day("--photo-taken", "day on which the ID photo was taken");

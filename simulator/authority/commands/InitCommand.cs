@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
 
@@ -48,7 +48,8 @@ internal static class InitCommand
 
         using (authority.Value)
         {
-            return Session.Finish(parsed, AddKeys(authority.Value, issuers, algorithm, clock.GetUtcNow()), key => $"{file}: root {key.IdText}");
+            Outcome<AuthorityKey> root = AddKeys(authority.Value, issuers, algorithm, clock.GetUtcNow());
+            return Session.Finish(parsed, root, key => $"{file}: root {key.IdText}");
         }
     }
 

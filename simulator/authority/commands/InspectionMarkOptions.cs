@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Issuing;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Issuing;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
+using ELicense.Simulator.Commands;
 using ELicense.Simulator.Phone;
 
 namespace ELicense.Simulator.Authority.Commands;
@@ -33,7 +33,7 @@ internal static class IssueCommand
         Option<KeyAlgorithm> algorithm = Options.Algorithm("the algorithm of the phone's key");
         Option<DateTimeOffset?> notBefore = Options.Time("--not-before", "from when the credential holds; now when not given");
         Option<DateTimeOffset?> expires = Options.Time("--expires", "until when; the kind's usual time when not given");
-        Option<string> key = Options.Text("--key", "the kid of the key that has to sign; the oldest that may when not given", required: false);
+        Option<string> key = Options.Text("--key", "the kid of the key that signs; the oldest that may else", required: false);
         Option<int?> index = new("--index") { Description = "the index in the newest shard; a random one when not given" };
         Option<DateTimeOffset?> at = Options.At();
         Command command = new Command(name, description)

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Publishing;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
 
@@ -12,7 +12,7 @@ internal static class PublishCommand
     {
         Option<string> file = Options.AuthorityFile();
         Option<string> folder = Options.Text("--folder", "where trust.cbor, m/ and lists/ go; made when missing");
-        Option<string> roots = Options.Text("--roots", "a file for the root keys, which provisioning takes to terminals", required: false);
+        Option<string> roots = Options.Text("--roots", "a file for the root keys, for provisioning", required: false);
         Option<DateTimeOffset?> at = Options.At();
         Command command = new Command("publish", "publishes the trust list and the status lists").With(file, folder, roots, at);
         command.SetAction(parsed => Session.WithAuthority(

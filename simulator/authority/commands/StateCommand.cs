@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
 
@@ -14,13 +14,14 @@ internal static class StateCommand
         Option<string> credential = Options.CredentialId("--credential", "the credential's id", required: true);
         Option<int?> state = new("--state")
         {
-            Description = "0 normal, 1 notice, 2 moved, 3 superseded, 4 overdue, 5 points, 6 stopped, 7 held, 8 cancelled, 9 revoked",
+            Description = "0 normal, 1 notice, 2 moved, 3 superseded, 4 overdue, 5 points, 6 stopped, 7 held, 8 cancelled, "
+                + "9 revoked",
         };
         Option<bool?> wanted = new("--wanted") { Description = "true or false; in no public list, whatever it is" };
         Command command = new Command("state", "sets the state of a credential").With(file, credential, state, wanted);
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(state) is null) == (result.GetValue(wanted) is null))
+            if ((result.GetResult(state) is null) == (result.GetResult(wanted) is null))
             {
                 result.AddError("either --state or --wanted");
             }

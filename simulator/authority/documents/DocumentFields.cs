@@ -4,7 +4,7 @@ using ELicense.Simulator.Authority.Messages;
 
 namespace ELicense.Simulator.Authority.Documents;
 
-/// <summary>The fields of a document while they are written: the map, and the first one that breaks the format's limits.</summary>
+/// <summary>A document's fields while they are written: the map, and the first that breaks the format's limits.</summary>
 public sealed class DocumentFields
 {
     private readonly DeterministicMap _map = new();

@@ -3,7 +3,7 @@ using ELicense.Simulator.Authority.Messages;
 
 namespace ELicense.Simulator.Authority.Documents;
 
-/// <summary>What an authority has on record and writes into a credential: the document claim of docs/format.md, section 5.</summary>
+/// <summary>What an authority has on record and writes into a credential: the document of docs/format.md, section 5.</summary>
 public abstract record DocumentRecord
 {
     public abstract DocumentKind Kind { get; }

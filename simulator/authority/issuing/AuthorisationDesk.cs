@@ -99,7 +99,8 @@ public sealed class AuthorisationDesk(
         IssuedCredential? found = store.Credentials.Find(id);
         if (found?.Content.Document is not Authorisation authorisation || !IsFor(authorisation, licence))
         {
-            return new Refusal(RefusalCode.NoSuchCredential, $"{Convert.ToHexStringLower(id)} is no authorisation for {licence.Plate}");
+            string text = Convert.ToHexStringLower(id);
+            return new Refusal(RefusalCode.NoSuchCredential, $"{text} is no authorisation for {licence.Plate}");
         }
 
         if (store.Statuses.StateOf(found.StatusList, found.StatusIndex) == ListStates.Cancelled)

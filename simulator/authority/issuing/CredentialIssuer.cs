@@ -12,7 +12,7 @@ public sealed class CredentialIssuer(AuthorityStore store, KeyRing keys, IRandom
     private const int IdLength = 8;
     private static readonly TimeSpan s_requestLife = TimeSpan.FromMinutes(10);
 
-    /// <summary>Issues a credential; an authorisation only on its owner's order, which is <see cref="AuthorisationDesk"/>'s.</summary>
+    /// <summary>Issues a credential; not an authorisation, which is <see cref="AuthorisationDesk"/>'s.</summary>
     public Outcome<IssuedCredential> Issue(IssueRequest request) =>
         request.Document is AuthorisationRecord
             ? new Refusal(RefusalCode.NotTheOwner, "an authorisation is issued on the order of the vehicle's owner only")
@@ -40,7 +40,7 @@ public sealed class CredentialIssuer(AuthorityStore store, KeyRing keys, IRandom
     /// <summary>Why a message from a phone with this time is not taken; null when it is.</summary>
     internal static Refusal? RefuseTime(long issuedAt, DateTimeOffset now) =>
         Math.Abs((decimal)issuedAt - now.ToUnixTimeSeconds()) > (decimal)s_requestLife.TotalSeconds
-            ? new Refusal(RefusalCode.RequestOutOfTime, $"the phone's request is not within {s_requestLife.TotalMinutes} minutes of now")
+            ? new Refusal(RefusalCode.RequestOutOfTime, $"the request is not within {s_requestLife.TotalMinutes} minutes of now")
             : null;
 
     private static Refusal? RefuseRegion(IssueRequest request) =>
@@ -54,7 +54,7 @@ public sealed class CredentialIssuer(AuthorityStore store, KeyRing keys, IRandom
         if (request.HolderKeyRequest is null)
         {
             return request.Document.IsBoundToHolder
-                ? new Refusal(RefusalCode.HolderKeyMissing, $"kind {(int)request.Document.Kind} needs a key of the holder's phone")
+                ? new Refusal(RefusalCode.HolderKeyMissing, $"kind {(int)request.Document.Kind} needs the key of a phone")
                 : null;
         }
 
@@ -142,7 +142,7 @@ public sealed class CredentialIssuer(AuthorityStore store, KeyRing keys, IRandom
     {
         if (store.Statuses.TakeRandom(list.Kind, list.Region, random) is not { } taken)
         {
-            return new Refusal(RefusalCode.ListFull, $"all {ListId.Shards} shards of kind {(int)list.Kind} in {list.Region} are full");
+            return new Refusal(RefusalCode.ListFull, $"the shards of kind {(int)list.Kind} in {list.Region} are full");
         }
 
         (list, index) = taken;

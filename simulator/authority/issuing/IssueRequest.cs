@@ -28,6 +28,6 @@ public sealed record IssueRequest
     /// <summary>An index in the newest shard; null for a random one.</summary>
     public int? StatusIndex { get; init; }
 
-    /// <summary>True for an inspection mark that shares the status entry of the vehicle's licence, and so follows its state.</summary>
+    /// <summary>True for an inspection mark that shares the status entry of the vehicle's licence.</summary>
     public bool FollowsVehicle { get; init; }
 }

@@ -7,7 +7,7 @@ namespace ELicense.Simulator.Authority.Issuing;
 /// <summary>Sets the states that status lists publish.</summary>
 public sealed class StateRegister(AuthorityStore store)
 {
-    /// <summary>Sets the public state of a credential's status entry; a mark that follows its vehicle has the vehicle's.</summary>
+    /// <summary>Sets the public state of a credential; a mark that follows its vehicle has the vehicle's.</summary>
     public Outcome<IssuedCredential> Set(byte[] id, int state) => store.InTransaction(() => Change(id, credential =>
     {
         if (ListStates.Refuse(credential.StatusList.Kind, state) is { } refusal)

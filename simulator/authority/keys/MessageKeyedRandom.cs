@@ -5,8 +5,8 @@ using Org.BouncyCastle.Security;
 namespace ELicense.Simulator.Authority.Keys;
 
 /// <summary>
-/// The nonces of a deterministic SM2 signature: HMAC-SHA-256 under the secret, over a counter and the hash of the message. Another
-/// message gives other nonces, so none is ever used for two.
+/// The nonces of a deterministic SM2 signature: HMAC-SHA-256 under the secret, over a counter and the hash of the message.
+/// Another message gives other nonces, so none is ever used for two.
 /// </summary>
 internal sealed class MessageKeyedRandom(byte[] secret, byte[] message) : SecureRandom
 {

@@ -54,7 +54,7 @@ public sealed class PublicKey
     /// <summary>The COSE_Key (RFC 9053, section 7.1.1) with uncompressed coordinates, in deterministic encoding.</summary>
     public byte[] Encode() => new DeterministicMap()
         .Add(1, KeyTypeEc2)
-        .Add(-1, Curve.Of(Algorithm).CoseCurve)
+        .Add(-1, CurveParameters.Of(Algorithm).CoseCurve)
         .Add(-2, X)
         .Add(-3, Y)
         .Encode();
@@ -65,7 +65,7 @@ public sealed class PublicKey
     {
         ISigner signer = Algorithm == KeyAlgorithm.Sm2
             ? new SM2Signer(PlainDsaEncoding.Instance)
-            : new DsaDigestSigner(new ECDsaSigner(), Curve.Of(Algorithm).Digest(), PlainDsaEncoding.Instance);
+            : new DsaDigestSigner(new ECDsaSigner(), CurveParameters.Of(Algorithm).Digest(), PlainDsaEncoding.Instance);
         signer.Init(false, _key);
         signer.BlockUpdate(message, 0, message.Length);
         return signer.VerifySignature(signature);
@@ -73,7 +73,7 @@ public sealed class PublicKey
 
     private static PublicKey? From(KeyAlgorithm algorithm, byte[] x, byte[] y)
     {
-        ECDomainParameters domain = Curve.Of(algorithm).Domain;
+        ECDomainParameters domain = CurveParameters.Of(algorithm).Domain;
         try
         {
             var point = domain.Curve.ValidatePoint(new BigInteger(1, x), new BigInteger(1, y));
@@ -87,7 +87,7 @@ public sealed class PublicKey
 
     private byte[] Hash(byte[] bytes)
     {
-        IDigest digest = Curve.Of(Algorithm).Digest();
+        IDigest digest = CurveParameters.Of(Algorithm).Digest();
         byte[] hash = new byte[digest.GetDigestSize()];
         digest.BlockUpdate(bytes, 0, bytes.Length);
         digest.DoFinal(hash, 0);

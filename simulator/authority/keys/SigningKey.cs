@@ -17,7 +17,7 @@ public sealed class SigningKey
 
     private SigningKey(KeyAlgorithm algorithm, BigInteger secret)
     {
-        ECDomainParameters domain = Curve.Of(algorithm).Domain;
+        ECDomainParameters domain = CurveParameters.Of(algorithm).Domain;
         _key = new ECPrivateKeyParameters(secret, domain);
         PublicKey = new PublicKey(algorithm, new ECPublicKeyParameters(domain.G.Multiply(secret).Normalize(), domain));
     }
@@ -27,7 +27,7 @@ public sealed class SigningKey
     public KeyAlgorithm Algorithm => PublicKey.Algorithm;
 
     /// <summary>The alg header: ESP256 (RFC 9864), or the private number of SM2 with SM3.</summary>
-    public long CoseAlgorithm => Curve.Of(Algorithm).CoseAlgorithm;
+    public long CoseAlgorithm => CurveParameters.Of(Algorithm).CoseAlgorithm;
 
     /// <summary>Makes a key: the first 32 bytes of the source that are a private key.</summary>
     public static SigningKey Create(KeyAlgorithm algorithm, IRandomSource random)
@@ -73,7 +73,7 @@ public sealed class SigningKey
     // RFC 6979.
     private DsaDigestSigner P256Signer()
     {
-        Curve curve = Curve.Of(Algorithm);
+        CurveParameters curve = CurveParameters.Of(Algorithm);
         ECDsaSigner ecdsa = new(new HMacDsaKCalculator(curve.Digest()));
         DsaDigestSigner signer = new(ecdsa, curve.Digest(), PlainDsaEncoding.Instance);
         signer.Init(true, _key);
@@ -90,5 +90,5 @@ public sealed class SigningKey
 
     // SM2 also excludes n - 1 (GB/T 32918.1, section 6.1); for P-256 the loss of one key in 2^256 is none.
     private static bool IsSecret(KeyAlgorithm algorithm, BigInteger number) =>
-        number.SignValue > 0 && number.CompareTo(Curve.Of(algorithm).Domain.N.Subtract(BigInteger.One)) < 0;
+        number.SignValue > 0 && number.CompareTo(CurveParameters.Of(algorithm).Domain.N.Subtract(BigInteger.One)) < 0;
 }

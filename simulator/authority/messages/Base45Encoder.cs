@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ELicense.Simulator.Authority.Messages;
 
-/// <summary>Base45 (RFC 9285), encoding: two bytes are three digits, a last single byte is two, the least significant first.</summary>
+/// <summary>Base45 (RFC 9285), encoding: two bytes are three digits, a last single byte is two, the least first.</summary>
 public static class Base45Encoder
 {
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";

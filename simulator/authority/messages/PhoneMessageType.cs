@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Authority.Messages;
 
 /// <summary>
-/// The typ values of what a phone sends to its authority, which no terminal reads: a holder's key signs presentations too, and the
-/// types keep one from passing for another.
+/// The typ values of what a phone sends to its authority, which no terminal reads: a holder's key signs presentations too, and
+/// the types keep one from passing for another.
 /// </summary>
 public static class PhoneMessageType
 {

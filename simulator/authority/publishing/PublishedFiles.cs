@@ -3,7 +3,9 @@ using ELicense.Verification.Lists;
 
 namespace ELicense.Simulator.Authority.Publishing;
 
-/// <summary>A published folder, as a web server or a terminal's store takes it: names of [a-z0-9.-/], each file whole or not there.</summary>
+/// <summary>
+/// A published folder, as a web server or a terminal's store takes it: names of [a-z0-9.-/], each file whole or not there.
+/// </summary>
 internal sealed class PublishedFiles(string folder)
 {
     internal const string TrustList = "trust.cbor";

@@ -28,6 +28,7 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             File.WriteAllBytes(path, RootKeys());
             return null;
         }
@@ -67,7 +68,8 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
             return snapshot.Refusal;
         }
 
-        ManifestContent[] manifests = [.. snapshot.Value.Regions.Select(region => ManifestOf(region, snapshot.Value.Time, settings))];
+        DateTimeOffset time = snapshot.Value.Time;
+        ManifestContent[] manifests = [.. snapshot.Value.Regions.Select(region => ManifestOf(region, time, settings))];
         HashSet<string> kept = files.NamedLists();
         Write(files, snapshot.Value, manifests);
         kept.UnionWith(files.NamedLists());

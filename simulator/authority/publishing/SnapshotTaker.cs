@@ -13,6 +13,7 @@ namespace ELicense.Simulator.Authority.Publishing;
 internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishSettings settings, DateTimeOffset time)
 {
     private const string TrustListName = "trust";
+    private const int Kinds = 5;
 
     private readonly long _now = time.ToUnixTimeSeconds();
 
@@ -62,7 +63,8 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
                 return ClockWentBack($"a manifest of region {region}");
             }
 
-            regions.Add(new RegionSnapshot(region, sequence, key, [.. Enumerable.Range(1, 5).Select(kind => ListOf(kind, region))]));
+            ListSnapshot[] lists = [.. Enumerable.Range(1, Kinds).Select(kind => ListOf(kind, region))];
+            regions.Add(new RegionSnapshot(region, sequence, key, lists));
         }
 
         return null;

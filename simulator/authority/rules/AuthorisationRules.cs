@@ -42,7 +42,7 @@ public static class AuthorisationRules
         }
 
         return days > MaximumWorkingDays
-            ? new Refusal(RefusalCode.TooManyWorkingDays, $"{period} has {days} working days, and {MaximumWorkingDays} are the most")
+            ? new Refusal(RefusalCode.TooManyWorkingDays, $"{period} has {days} working days; {MaximumWorkingDays} are the most")
             : null;
     }
 
@@ -56,7 +56,7 @@ public static class AuthorisationRules
             if (people > MaximumPeople)
             {
                 return new Refusal(RefusalCode.TooManyPeople,
-                    $"{people} people would hold the vehicle on {CivilDate.ToText(day)}, and {MaximumPeople} are the most");
+                    $"{people} people would hold the vehicle on {CivilDate.ToText(day)}; {MaximumPeople} are the most");
             }
         }
 

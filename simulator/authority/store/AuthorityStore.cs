@@ -50,7 +50,7 @@ public sealed class AuthorityStore : IDisposable
     /// <summary>Makes an empty authority; a file that is there already is left alone.</summary>
     public static Outcome<AuthorityStore> Create(string path)
     {
-        if (File.Exists(path))
+        if (System.IO.Path.Exists(path))
         {
             return new Refusal(RefusalCode.AuthorityExists, $"{path} is there already");
         }
@@ -175,8 +175,9 @@ public sealed class AuthorityStore : IDisposable
         }
         catch (SqliteException failure)
         {
-            RefusalCode code = failure.SqliteErrorCode == SqliteCannotOpen ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority;
-            return new Refusal(code, $"{path} can't be read as an authority ({failure.Message})");
+            bool isClosed = failure.SqliteErrorCode == SqliteCannotOpen;
+            return new Refusal(isClosed ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority,
+                $"{path} can't be read as an authority ({failure.Message})");
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidCastException)
         {

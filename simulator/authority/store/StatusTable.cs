@@ -19,7 +19,7 @@ public sealed class StatusTable
     public bool Take(ListId list, int index) => _store.Execute(
         "INSERT OR IGNORE INTO status_entry (list, idx) VALUES ($list, $idx)", ("$list", list.Value), ("$idx", index)) == 1;
 
-    /// <summary>Takes a random index in the newest shard of a kind and region, or in a new shard when that one is well filled.</summary>
+    /// <summary>Takes a random index in the newest shard of a kind and region, or in a new one when that is crowded.</summary>
     /// <returns>Null when all shards are full.</returns>
     public (ListId List, int Index)? TakeRandom(DocumentKind kind, int region, IRandomSource random)
     {
@@ -54,8 +54,8 @@ public sealed class StatusTable
     public IReadOnlyList<int> Regions() => _store.Rows(
         "SELECT DISTINCT (list >> 8) & 1048575 AS region FROM status_entry ORDER BY region", row => row.GetInt32(0));
 
-    public int StateOf(ListId list, int index) =>
-        (int)_store.Scalar("SELECT state FROM status_entry WHERE list = $list AND idx = $idx", ("$list", list.Value), ("$idx", index))!;
+    public int StateOf(ListId list, int index) => (int)_store.Scalar(
+        "SELECT state FROM status_entry WHERE list = $list AND idx = $idx", ("$list", list.Value), ("$idx", index))!;
 
     public void SetState(ListId list, int index, int state) => _store.Execute(
         "UPDATE status_entry SET state = $state WHERE list = $list AND idx = $idx",

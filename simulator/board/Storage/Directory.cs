@@ -4,10 +4,11 @@ namespace ELicense.Simulator.Board.Storage;
 public static class Directory
 {
     /// <summary>Makes a folder and those above it; nothing happens when it exists.</summary>
-    public static void CreateDirectory(string path)
+    public static DirectoryInfo CreateDirectory(string path)
     {
         (Flash flash, string name) = FlashPath.Resolve(path);
         flash.CreateFolder(name);
+        return new DirectoryInfo(path);
     }
 
     public static bool Exists(string path)

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Formats.Documents;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Phone.Commands;
 
@@ -14,13 +14,14 @@ internal static class AuthoriseCommand
     {
         Option<string> wallet = Options.Wallet();
         Option<string> file = Options.AuthorityFile();
-        Option<string> vehicle = Options.CredentialId("--vehicle", "the vehicle licence, where there are several", required: false);
+        Option<string> vehicle = Options.CredentialId("--vehicle", "the licence, where there are several", required: false);
         Option<string> granteeWallet = Options.Text("--grantee-wallet", "the grantee's wallet file, made when it is missing");
         Option<string> grantee = Options.Text("--grantee", "the grantee's name, such as 样本乙");
         Option<string> idTail = Options.Text("--grantee-id-tail", "last four characters of the grantee's ID number");
         Option<Purpose[]> purposes = new("--purpose")
         {
             Description = "driving, inspection, violations, accidents or counter; may be repeated",
+            HelpName = "purpose",
             Required = true,
         };
         Option<DateOnly?> from = Options.Day("--from", "first day");

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Formats.Documents;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Phone.Commands;
 
@@ -13,7 +13,7 @@ internal static class CancelCommand
     {
         Option<string> wallet = Options.Wallet();
         Option<string> file = Options.AuthorityFile();
-        Option<string> vehicle = Options.CredentialId("--vehicle", "the vehicle licence, where there are several", required: false);
+        Option<string> vehicle = Options.CredentialId("--vehicle", "the licence, where there are several", required: false);
         Option<string> authorisation = Options.CredentialId("--authorisation", "the authorisation's id", required: true);
         Option<DateTimeOffset?> at = Options.At();
         Command command = new Command("cancel", "ends an authorisation").With(wallet, file, vehicle, authorisation, at);
@@ -31,7 +31,9 @@ internal static class CancelCommand
         ParseResult parsed, string walletPath, string authorityPath, string? vehicle, byte[] authorisation, TimeProvider clock)
     {
         Outcome<Wallet> wallet = Wallet.Open(walletPath);
-        Outcome<WalletEntry> licence = wallet.IsGranted ? wallet.Value.Find(vehicle, DocumentKind.VehicleLicence) : wallet.Refusal;
+        Outcome<WalletEntry> licence = wallet.IsGranted
+            ? wallet.Value.Find(vehicle, DocumentKind.VehicleLicence)
+            : wallet.Refusal;
         if (!wallet.IsGranted || !licence.IsGranted)
         {
             return Session.Refuse(parsed, licence.Refusal!);

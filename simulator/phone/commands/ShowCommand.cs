@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ELicense.Simulator.Commands;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Phone.Commands;
 
@@ -12,7 +12,7 @@ internal static class ShowCommand
     internal static Command Build()
     {
         Option<string> wallet = Options.Wallet();
-        Option<string> credential = Options.CredentialId("--credential", "the credential's id, where there are several", required: false);
+        Option<string> credential = Options.CredentialId("--credential", "its id, where there are several", required: false);
         Option<string> challenge = Options.Text("--challenge", "the six digits that a terminal shows", required: false);
         Option<bool> isStatic = new("--static") { Description = "without the holder's proof: a copy, where there is a key" };
         Option<string> picture = Options.Text("--png", "a file for the picture", required: false);
@@ -21,7 +21,7 @@ internal static class ShowCommand
         Command command = new Command("show", "shows a code").With(wallet, credential, challenge, isStatic, picture, text, at);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(isStatic) && result.GetValue(challenge) is not null)
+            if (result.GetResult(isStatic) is { Implicit: false } && result.GetResult(challenge) is not null)
             {
                 result.AddError("a static code answers no --challenge");
             }
@@ -52,7 +52,7 @@ internal static class ShowCommand
         if (picture.IsDense)
         {
             parsed.InvocationConfiguration.Error.WriteLine(
-                $"warning: a version {picture.Version} code is hard to scan; {CodePicture.HighestEasyVersion} is the highest that is not");
+                $"warning: version {picture.Version} is hard to scan; up to {CodePicture.HighestEasyVersion} is easier");
         }
 
         try
@@ -72,6 +72,7 @@ internal static class ShowCommand
             return Session.Refuse(parsed, new Refusal(RefusalCode.FolderUnusable, failure.Message));
         }
 
-        return Session.Finish<string>(parsed, textPath is null ? code : $"version {picture.Version}, {code.Length} characters", line => line);
+        string report = textPath is null ? code : $"version {picture.Version}, {code.Length} characters";
+        return Session.Finish<string>(parsed, report, line => line);
     }
 }

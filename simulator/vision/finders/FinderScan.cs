@@ -34,12 +34,20 @@ internal sealed class FinderScan
             int edges = binary.FindEdges(y, _edges);
             for (int i = 0; i + 5 < edges; i += 2)
             {
-                if (RunsOf(i).IsFinder)
+                if (MiddleIsLongest(i) && RunsOf(i).IsFinder)
                 {
                     Check(plane, levels, binary, y, i);
                 }
             }
         }
+    }
+
+    /// <summary>Follows from the runs of a finder at every length, and is quicker to deny.</summary>
+    private bool MiddleIsLongest(int i)
+    {
+        int[] e = _edges;
+        int middle = e[i + 3] - e[i + 2];
+        return middle >= e[i + 2] - e[i + 1] && middle >= e[i + 4] - e[i + 3];
     }
 
     private FinderRuns RunsOf(int i)

@@ -1,0 +1,4 @@
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Method)]
+public class SetupAttribute : Attribute;

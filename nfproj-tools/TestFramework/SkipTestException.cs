@@ -1,0 +1,4 @@
+namespace nanoFramework.TestFramework;
+
+/// <summary>A test that cannot run here, and says why.</summary>
+public sealed class SkipTestException(string message) : Exception(message);

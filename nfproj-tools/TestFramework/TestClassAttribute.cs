@@ -1,0 +1,4 @@
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Class)]
+public class TestClassAttribute : Attribute;

@@ -1,0 +1,9 @@
+namespace ELicense.Tests.Authority;
+
+/// <summary>A clock that stands until a test moves it.</summary>
+public sealed class SettableClock(DateTimeOffset time) : TimeProvider
+{
+    public DateTimeOffset Time { get; set; } = time;
+
+    public override DateTimeOffset GetUtcNow() => Time;
+}
