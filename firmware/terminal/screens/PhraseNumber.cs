@@ -9,9 +9,6 @@ public static class PhraseNumber
     public const int Verdict = 1;
     public const int StateUnknown = 7;
 
-    /// <summary>What the panel says instead of the reason of whoever is wanted.</summary>
-    public const int DiscreetNotice = 8;
-
     /// <summary>11 … 15: this plus the kind of document.</summary>
     public const int DocumentKind = 10;
 
