@@ -64,7 +64,8 @@ internal sealed class FinderScan
             return;
         }
 
-        int reach = 2 * (_edges[i + 5] - _edges[i]);
+        // Each run is followed as far as the whole pattern is wide: a pattern is seen at most four times as high as wide.
+        int reach = _edges[i + 5] - _edges[i];
         var down = FinderRuns.Through(binary, (int)x, y, 0, 1, reach, out float below);
         if (!down.IsFinder)
         {

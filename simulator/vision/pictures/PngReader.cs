@@ -67,11 +67,13 @@ internal sealed class PngReader
             return TakeHeader(contents.Span);
         }
 
-        if (_header is null)
-        {
-            return PictureFile.Damaged("the PNG does not begin with its header");
-        }
+        return _header is null
+            ? PictureFile.Damaged("the PNG does not begin with its header")
+            : TakeContents(type, contents);
+    }
 
+    private PictureResult? TakeContents(ReadOnlySpan<byte> type, ReadOnlyMemory<byte> contents)
+    {
         if (type.SequenceEqual("PLTE"u8))
         {
             _palette = contents;
