@@ -45,6 +45,7 @@ public static class RootCommandLine
             ScanCommand.Build(surroundings),
             AuthorityCommand.Build(),
             PhoneCommand.Build(),
+            VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
             ConformanceCommand.Build(),
