@@ -10,6 +10,7 @@ var root = new RootCommand("Builds, checks and measures .NET nanoFramework 1.x p
     ImageCommand.Create(),
     CostCommand.Create(),
     TestCommand.Create(),
+    VectorsCommand.Create(),
 };
 
 try

@@ -1,6 +1,8 @@
 namespace ELicense.Firmware;
 
-/// <summary>The size of the littlefs partition, which the firmware cannot tell. firmware/esp32/boards plans what goes there.</summary>
+/// <summary>
+/// The size of the littlefs partition, which the firmware cannot tell. firmware/esp32/boards plans what goes there.
+/// </summary>
 internal static class FileArea
 {
     private const int ReferenceBoard = 0x300000;

@@ -7,7 +7,8 @@ using nanoFramework.Runtime.Native;
 namespace ELicense.Firmware;
 
 /// <summary>
-/// What a board says of itself when it first starts: a line "name=value" each, on the debug channel and kept in the record "first-boot".
+/// What a board says of itself when it first starts: a line "name=value" each, on the debug channel and kept in the record
+/// "first-boot".
 /// `cost --calibrate` of nfproj-tools reads it. Delete the record to have it measured again.
 /// </summary>
 internal sealed class FirstBoot

@@ -4,7 +4,10 @@ using nanoFramework.Runtime.Native;
 
 namespace ELicense.Firmware;
 
-/// <summary>Puts the handheld together: the drivers of hal/esp32, and what is made of them. Nothing but this knows that it runs on an ESP32.</summary>
+/// <summary>
+/// Puts the handheld together: the drivers of hal/esp32, and what is made of them. Nothing but this knows that it runs on an
+/// ESP32.
+/// </summary>
 public static class Program
 {
     private const string InternalFlash = "I:\\";

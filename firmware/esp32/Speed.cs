@@ -3,7 +3,9 @@ using ELicense.Crypto;
 
 namespace ELicense.Firmware;
 
-/// <summary>How fast this board interprets. The number of IL instructions is fixed here and held to by a test, so only time is measured.</summary>
+/// <summary>
+/// How fast this board interprets. The number of IL instructions is fixed here and held to by a test, so only time is measured.
+/// </summary>
 internal static class Speed
 {
     /// <summary>ldloc, ldc, add, stloc, ldloc, ldarg, blt.</summary>

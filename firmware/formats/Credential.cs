@@ -111,7 +111,7 @@ public sealed class Credential
         HolderKey = CoseKey.Read(reader);
         if (HolderKey.Curve == CoseKey.CurveEd25519)
         {
-            // For issuers only: a holder that no terminal can verify would look like a thief.
+            // Phones' secure hardware has P-256; the specification lets holders have that and SM2.
             reader.Fail();
         }
 

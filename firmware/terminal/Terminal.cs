@@ -47,6 +47,13 @@ public sealed class Terminal
         return _checkpoint.OpenChallenge();
     }
 
+    /// <summary>Does a piece of the work that can wait; to be called while nobody waits.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool PrepareNext()
+    {
+        return _checkpoint.PrepareNext();
+    }
+
     // Whoever is wanted must not hear it.
     private static SignalPattern PatternOf(Verdict verdict)
     {

@@ -20,13 +20,15 @@ public sealed class Checkpoint
     private readonly SequenceMemory _sequences;
     private readonly TrustList _trust;
     private readonly Challenge _challenge;
+    private readonly PreparedTables _tables;
     private readonly Verifier _verifier;
     private int _stop;
 
-    public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity)
+    public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity, PreparedTables tables)
     {
         _store = store;
         _clock = clock;
+        _tables = tables;
         MessageSignature signature = new MessageSignature();
         _sequences = new SequenceMemory(store, hash);
         _trust = TrustStore.Load(store, _sequences, signature);
@@ -35,7 +37,7 @@ public sealed class Checkpoint
         _verifier = new Verifier(new Check[]
         {
             new CarrierCheck(),
-            new SignatureCheck(signature),
+            new SignatureCheck(signature, tables),
             new IssuerCheck(),
             new ValidityCheck(),
             new StatusCheck(lists),
@@ -66,6 +68,13 @@ public sealed class Checkpoint
     public string OpenChallenge()
     {
         return _challenge.Open(_clock.UnixTime, _stop);
+    }
+
+    /// <summary>Does a piece of the work that can wait; to be called while nobody waits.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool PrepareNext()
+    {
+        return _tables.BuildNext();
     }
 
     // A challenge belongs to one stop, so a terminal that lost its power while one was open is still at that stop.

@@ -3,7 +3,9 @@ using NFProjTools.Pe;
 
 namespace NFProjTools.Checking;
 
-/// <summary>Arguments of the attributes that stay for the device: what the run time decodes are primitive values, strings and object[].</summary>
+/// <summary>
+/// Arguments of the attributes that stay for the device: what the run time decodes are primitive values, strings and object[].
+/// </summary>
 internal sealed class AttributeCheck : ICheck
 {
     public void Check(ModuleDefinition module, Findings findings)

@@ -2,7 +2,9 @@ using Mono.Cecil;
 
 namespace NFProjTools.Checking;
 
-/// <summary>The deliberate exceptions of an assembly: attributes of the member where a rule is broken, of its types or of the assembly.</summary>
+/// <summary>
+/// The deliberate exceptions of an assembly: attributes of the member where a rule is broken, of its types or of the assembly.
+/// </summary>
 internal static class Exceptions
 {
     private const string DeliberateAttribute = "DeliberateAttribute";

@@ -3,7 +3,9 @@ using NFProjTools.Pe;
 
 namespace NFProjTools.Checking;
 
-/// <summary>Static initialisers use literals and their own class's earlier fields; anything else belongs into an explicit Init.</summary>
+/// <summary>
+/// Static initialisers use literals and their own class's earlier fields; anything else belongs into an explicit Init.
+/// </summary>
 internal sealed class StaticInitialiserCheck : ICheck
 {
     public void Check(ModuleDefinition module, Findings findings)

@@ -9,7 +9,10 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("ASSEMBLY") { Description = "assemblies compiled against nanoFramework's", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("ASSEMBLY")
+        {
+            Description = "assemblies compiled against nanoFramework's", Arity = ArgumentArity.OneOrMore,
+        };
         var references = ReferenceOption.Create();
         var command = new Command("check", "Refuse what nanoFramework cannot run or runs wrongly.") { inputs, references };
         command.SetAction(arguments =>
@@ -36,7 +39,8 @@ internal static class CheckCommand
             Console.Out.WriteLine(finding);
         }
 
-        var fullest = result.Fill.OrderByDescending(t => t.Share).Take(3).Select(t => $"{t.Table} {t.Bytes} of {t.Limit} ({t.Share:P0})");
+        var fullest = result.Fill.OrderByDescending(t => t.Share).Take(3)
+            .Select(t => $"{t.Table} {t.Bytes} of {t.Limit} ({t.Share:P0})");
         Console.Out.WriteLine($"{result.Name}: {result.Findings.Count} findings; {string.Join(", ", fullest)}");
         return result.Findings.Count == 0;
     }

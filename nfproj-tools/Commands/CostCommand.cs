@@ -3,16 +3,21 @@ using NFProjTools.Cost;
 
 namespace NFProjTools.Commands;
 
-/// <summary>cost [--json] [--calibrate REPORT] [NAME...]: IL counts and managed allocation of named scenarios, beside their budgets.</summary>
+/// <summary>
+/// cost [--json] [--calibrate REPORT] [NAME...]: IL counts and managed allocation of named scenarios, beside their budgets.
+/// </summary>
 internal static class CostCommand
 {
     public static string BudgetFile => Repository.Combine("nfproj-tools", "Scenarios", "budgets.json");
 
     public static Command Create()
     {
-        var names = new Argument<string[]>("NAME") { Description = "scenarios; all when none is named", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("NAME")
+        {
+            Description = "scenarios; all when none is named", Arity = ArgumentArity.ZeroOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "for programs" };
-        var report = new Option<string>("--calibrate") { Description = "a board's first-boot report, for times as it measured them" };
+        var report = new Option<string>("--calibrate") { Description = "a board's first-boot report, to give its times" };
         var command = new Command("cost", "Count what the firmware's work costs on the device.") { names, json, report };
         command.SetAction(arguments => Run(
             arguments.GetValue(names) ?? [], arguments.GetValue(json), arguments.GetValue(report)));

@@ -4,7 +4,9 @@ using NFProjTools.Image;
 
 namespace NFProjTools.Commands;
 
-/// <summary>image [APPLICATION.pe] [--libs DIR]... -o OUT.bin: packs the image, and says what else goes to each board and how.</summary>
+/// <summary>
+/// image [APPLICATION.pe] [--libs DIR]... -o OUT.bin: packs the image, and says what else goes to each board and how.
+/// </summary>
 internal static class ImageCommand
 {
     public static Command Create()
@@ -38,7 +40,8 @@ internal static class ImageCommand
 
         foreach (var board in boards)
         {
-            OutputFile.Write(Path.ChangeExtension(output, $".{board.Target}.files"), Encoding.UTF8.GetBytes(ImageReport.Files(board)));
+            var list = Path.ChangeExtension(output, $".{board.Target}.files");
+            OutputFile.Write(list, Encoding.UTF8.GetBytes(ImageReport.Files(board)));
         }
 
         OutputFile.Write(output, image);

@@ -16,7 +16,8 @@ internal static class PeCommand
         var command = new Command("pe", "Write an assembly as nanoFramework's .pe file.") { input, output, check, references };
         command.SetAction(arguments =>
         {
-            using var assembly = DeviceAssembly.Open(arguments.GetRequiredValue(input), ReferenceOption.Folders(arguments, references));
+            var folders = ReferenceOption.Folders(arguments, references);
+            using var assembly = DeviceAssembly.Open(arguments.GetRequiredValue(input), folders);
             if (arguments.GetValue(check) && !CheckCommand.Passes(assembly))
             {
                 return 1;

@@ -3,7 +3,9 @@ using NFProjTools.Input;
 
 namespace NFProjTools.Commands;
 
-/// <summary>-r REF.dll, as often as wanted: assemblies to resolve references with, before those beside the input and the tool's own.</summary>
+/// <summary>
+/// -r REF.dll, as often as wanted: assemblies to resolve references with, before those beside the input and the tool's own.
+/// </summary>
 internal static class ReferenceOption
 {
     public static Option<string[]> Create() => new("-r") { Description = "an assembly to find references in", DefaultValueFactory = _ => [] };

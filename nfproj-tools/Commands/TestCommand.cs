@@ -3,7 +3,9 @@ using NFProjTools.Testing;
 
 namespace NFProjTools.Commands;
 
-/// <summary>test [--nanoclr EXE --libs DIR]: runs the compiled tests/device, on desktop .NET or on the interpreter itself.</summary>
+/// <summary>
+/// test [--nanoclr EXE --libs DIR]: runs the compiled tests/device, on desktop .NET or on the interpreter itself.
+/// </summary>
 internal static class TestCommand
 {
     public static Command Create()
@@ -18,7 +20,7 @@ internal static class TestCommand
     private static int Run(string? executable, string? libraries) => (executable, libraries) switch
     {
         (null, null) => RunOnDesktop(),
-        ({ } exe, { } folder) => NanoClr.Run(exe, folder, Console.Out) ? 0 : 1,
+        ({ } exe, { } folder) => NanoClr.Run(exe, folder, DeviceTests.Load().Count, Console.Out) ? 0 : 1,
         _ => throw new ToolError("--nanoclr and --libs go together"),
     };
 
@@ -31,7 +33,8 @@ internal static class TestCommand
         }
 
         int Count(TestOutcome outcome) => results.Count(r => r.Outcome == outcome);
-        Console.Out.WriteLine($"{Count(TestOutcome.Passed)} passed, {Count(TestOutcome.Failed)} failed, {Count(TestOutcome.Skipped)} skipped");
-        return Count(TestOutcome.Failed) == 0 && Count(TestOutcome.Passed) > 0 ? 0 : 1;
+        var (passed, failed) = (Count(TestOutcome.Passed), Count(TestOutcome.Failed));
+        Console.Out.WriteLine($"{passed} passed, {failed} failed, {Count(TestOutcome.Skipped)} skipped");
+        return failed == 0 && passed > 0 ? 0 : 1;
     }
 }

@@ -6,7 +6,9 @@ using NFProjTools.Input;
 
 namespace NFProjTools.Cost;
 
-/// <summary>The compiled device assemblies of a folder, woven and loaded in place of the desktop build's of the same names.</summary>
+/// <summary>
+/// The compiled device assemblies of a folder, woven and loaded in place of the desktop build's of the same names.
+/// </summary>
 internal sealed class DeviceRuntime : AssemblyLoadContext
 {
     private readonly Dictionary<string, byte[]> _woven = [];
@@ -18,13 +20,18 @@ internal sealed class DeviceRuntime : AssemblyLoadContext
 
     public IEnumerable<Assembly> DeviceAssemblies => _woven.Keys.Select(n => LoadFromAssemblyName(new AssemblyName(n)));
 
-    /// <param name="deviceFolder">Where the device build put an application or a test assembly and all that it references.</param>
+    /// <param name="deviceFolder">Where the device build put an application or a test assembly and all that it
+    /// references.</param>
     /// <param name="desktopFolder">Where everything else is.</param>
     public static DeviceRuntime Load(string deviceFolder, string desktopFolder)
     {
-        var files = Directory.Exists(deviceFolder)
-            ? Directory.GetFiles(deviceFolder).Where(f => Path.GetExtension(f) is ".dll" or ".exe").Order(StringComparer.Ordinal).ToArray()
-            : throw new ToolError($"{deviceFolder}: no such folder; build the solution first");
+        if (!Directory.Exists(deviceFolder))
+        {
+            throw new ToolError($"{deviceFolder}: no such folder; build the solution first");
+        }
+
+        var files = Directory.GetFiles(deviceFolder).Where(f => Path.GetExtension(f) is ".dll" or ".exe").ToArray();
+        Array.Sort(files, StringComparer.Ordinal);
         var runtime = new DeviceRuntime(desktopFolder);
         var own = files.Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet();
         runtime.Calls = new LibraryCalls(own);

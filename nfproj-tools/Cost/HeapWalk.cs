@@ -1,12 +1,12 @@
 using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using NFProjTools.Counting;
 
 namespace NFProjTools.Cost;
 
 /// <summary>
-/// What objects take on the device's heap: all that can be reached from some of them and from the static fields of the device assemblies.
+/// What objects take on the device's heap: all that can be reached from some of them and from the static fields of the device
+/// assemblies.
 /// Objects that are neither the device's nor the run time's stand for drivers of the desktop and count nothing.
 /// </summary>
 internal sealed class HeapWalk
@@ -14,7 +14,7 @@ internal sealed class HeapWalk
     private const BindingFlags Declared =
         BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private readonly HashSet<object> _visited = new(ReferenceComparer.Instance);
+    private readonly HashSet<object> _visited = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Assembly> _device;
     private readonly Stack<object> _open = [];
 
@@ -23,7 +23,8 @@ internal sealed class HeapWalk
     public static long Reachable(IEnumerable<Assembly> deviceAssemblies, IEnumerable<object> roots)
     {
         var walk = new HeapWalk(deviceAssemblies);
-        foreach (var field in walk._device.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(Declared)).Where(f => f.IsStatic && !f.IsLiteral))
+        var fields = walk._device.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(Declared));
+        foreach (var field in fields.Where(f => f.IsStatic && !f.IsLiteral))
         {
             walk.Visit(field.GetValue(null));
         }
@@ -91,14 +92,5 @@ internal sealed class HeapWalk
         {
             Visit(value);
         }
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<object>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public new bool Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(object value) => RuntimeHelpers.GetHashCode(value);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class LibraryCalls(IReadOnlySet<string> ownAssemblies)
     }
 
     /// <summary>Object's constructor does nothing and is not listed.</summary>
-    public bool IsOwn(MethodReference method) => method.FullName == "System.Void System.Object::.ctor()" || ownAssemblies.Contains(
-        method.DeclaringType.Scope is ModuleDefinition module ? module.Assembly.Name.Name : method.DeclaringType.Scope.Name);
+    public bool IsOwn(MethodReference method) =>
+        method.FullName == "System.Void System.Object::.ctor()" || ownAssemblies.Contains(AssemblyOf(method.DeclaringType));
+
+    private static string AssemblyOf(TypeReference type) =>
+        type.Scope is ModuleDefinition module ? module.Assembly.Name.Name : type.Scope.Name;
 }

@@ -52,15 +52,16 @@ internal sealed class Measurement
         scenario.Run();
         _running.Stop();
         _executed += Counters.Instructions;
+        double times = scenario.Times;
         var cost = new ScenarioCost(
-            scenario.Name, (double)Counters.Instructions / scenario.Times, (double)Counters.AllocatedBytes / scenario.Times, idle, Calls(scenario.Times));
+            scenario.Name, Counters.Instructions / times, Counters.AllocatedBytes / times, idle, Calls(times));
         scenario.Verify();
         return cost;
     }
 
-    private LibraryCallCount[] Calls(int times) =>
+    private LibraryCallCount[] Calls(double times) =>
     [
-        .. _device.Calls.Names.Select((name, i) => new LibraryCallCount(name, (double)Counters.Calls[i] / times))
+        .. _device.Calls.Names.Select((name, i) => new LibraryCallCount(name, Counters.Calls[i] / times))
             .Where(c => c.Count > 0).OrderByDescending(c => c.Count),
     ];
 

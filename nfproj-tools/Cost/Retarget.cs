@@ -3,7 +3,8 @@ using Mono.Cecil;
 namespace NFProjTools.Cost;
 
 /// <summary>
-/// Points a device assembly's references at what stands in for nanoFramework's assemblies on desktop .NET: the emulated board for files
+/// Points a device assembly's references at what stands in for nanoFramework's assemblies on desktop .NET: the emulated board for
+/// files
 /// and what only the device has, the run time's own library for all else.
 /// </summary>
 internal static class Retarget

@@ -6,7 +6,8 @@ namespace NFProjTools.Cost;
 /// <param name="Allocated">Bytes allocated by them, or returned by libraries, as if nothing were collected.</param>
 /// <param name="Idle">Bytes reachable while the terminal waits for this work.</param>
 /// <param name="Calls">Calls of nanoFramework's members, most frequent first.</param>
-internal sealed record ScenarioCost(string Name, double Instructions, double Allocated, long Idle, IReadOnlyList<LibraryCallCount> Calls)
+internal sealed record ScenarioCost(
+    string Name, double Instructions, double Allocated, long Idle, IReadOnlyList<LibraryCallCount> Calls)
 {
     public double Heap => Idle + Allocated;
 }

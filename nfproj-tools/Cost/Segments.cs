@@ -43,7 +43,8 @@ internal static class Segments
         var entries = body.Instructions.SelectMany(Successors.Targets).ToHashSet();
         foreach (var handler in body.ExceptionHandlers)
         {
-            Instruction?[] borders = [handler.TryStart, handler.TryEnd, handler.FilterStart, handler.HandlerStart, handler.HandlerEnd];
+            Instruction?[] borders =
+                [handler.TryStart, handler.TryEnd, handler.FilterStart, handler.HandlerStart, handler.HandlerEnd];
             entries.UnionWith(borders.OfType<Instruction>());
         }
 

@@ -14,7 +14,9 @@ internal static class TypeSizes
             : DeviceHeap.Object(InstanceFields(resolved));
     }
 
-    /// <summary>True for what the device clones on the heap whenever it is loaded; DateTime and TimeSpan fit in a block.</summary>
+    /// <summary>
+    /// True for what the device clones on the heap whenever it is loaded; DateTime and TimeSpan fit in a block.
+    /// </summary>
     public static bool IsCloned(TypeReference type) =>
         type is { IsValueType: true, IsPrimitive: false, FullName: not ("System.DateTime" or "System.TimeSpan" or "System.Void") }
         && type.Resolve() is { IsEnum: false };

@@ -7,7 +7,8 @@ using NFProjTools.Counting;
 namespace NFProjTools.Cost;
 
 /// <summary>
-/// Weaves counters into a device assembly: instructions as they stand in it, exact also where an exception leaves; what it allocates;
+/// Weaves counters into a device assembly: instructions as they stand in it, exact also where an exception leaves; what it
+/// allocates;
 /// and calls of what is no device assembly's own.
 /// </summary>
 internal sealed class Weaver

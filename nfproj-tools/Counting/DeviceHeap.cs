@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NFProjTools.Counting;
 
-/// <summary>Sizes on the device's managed heap, which is made of blocks of 12 bytes: a header block, then a block for each field.</summary>
+/// <summary>
+/// Sizes on the device's managed heap, which is made of blocks of 12 bytes: a header block, then a block for each field.
+/// </summary>
 public static class DeviceHeap
 {
     public const int BlockSize = 12;

@@ -6,7 +6,9 @@ public abstract class Scenario : IDisposable
     /// <summary>As it is called on the command line and in budgets.json.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What the terminal holds in memory while it waits for this work; the heap figure includes all that these objects reach.</summary>
+    /// <summary>
+    /// What the terminal holds in memory while it waits for this work; the heap figure includes all that these objects reach.
+    /// </summary>
     public virtual object[] Idle => [];
 
     /// <summary>How often <see cref="Run"/> does the work; figures are given for one time.</summary>

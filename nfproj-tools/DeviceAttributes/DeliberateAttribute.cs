@@ -3,7 +3,8 @@ using System;
 namespace NFProjTools.Device;
 
 /// <summary>
-/// Says that something the checker refuses is meant, and why it is right on the device. An exception without a reason, or one that excepts
+/// Says that something the checker refuses is meant, and why it is right on the device. An exception without a reason, or one
+/// that excepts
 /// nothing, is refused itself. For the tools only: it is left out of the .pe file.
 /// </summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]

@@ -3,7 +3,8 @@ using NFProjTools.Pe;
 namespace NFProjTools.Dump;
 
 /// <summary>
-/// Prints a .pe file, every table of it. Whatever it prints it has looked up, so a file that dumps without an error is whole: checksums, bounds,
+/// Prints a .pe file, every table of it. Whatever it prints it has looked up, so a file that dumps without an error is whole:
+/// checksums, bounds,
 /// indexes, branches and handlers.
 /// </summary>
 internal sealed class PeDump

@@ -58,12 +58,16 @@ internal sealed class PeImage
         return new PeRow(_file.AsMemory(_tables[(int)table].Start + (index * size), size));
     }
 
-    /// <summary>A string of the file's own, or a mark for one that only the firmware knows.</summary>
+    /// <summary>
+    /// A string of the file's own, or a mark for one that the firmware knows; of those only the core library's name is known
+    /// here.
+    /// </summary>
     public string String(int id)
     {
         if (id >= PeFormat.StringLimit)
         {
-            return $"<firmware string {PeFormat.TableLimit - id}>";
+            var entry = PeFormat.TableLimit - id;
+            return entry == PeFormat.CoreLibraryEntry ? PeFormat.CoreLibrary : $"<firmware string {entry}>";
         }
 
         var strings = Bytes(PeTable.Strings);

@@ -2,7 +2,9 @@ using NFProjTools.Pe;
 
 namespace NFProjTools.Dump;
 
-/// <summary>Tokens and signatures as text, written as Mono.Cecil writes full names: "System.Int32 A.B/Nested::M(System.String)".</summary>
+/// <summary>
+/// Tokens and signatures as text, written as Mono.Cecil writes full names: "System.Int32 A.B/Nested::M(System.String)".
+/// </summary>
 internal sealed class PeNames(PeImage image)
 {
     private const int Reference = 0x8000;

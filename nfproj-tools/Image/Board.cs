@@ -33,7 +33,9 @@ internal sealed record Board(string Name, string Target, string Firmware, Board.
         try
         {
             var board = JsonSerializer.Deserialize<Board>(File.ReadAllText(path), _options);
-            return board != null && IsAddress(board.Deploy.Address) ? board : throw new ToolError($"{path}: no board, or no address to deploy to");
+            return board != null && IsAddress(board.Deploy.Address)
+                ? board
+                : throw new ToolError($"{path}: no board, or no address to deploy to");
         }
         catch (JsonException e)
         {

@@ -16,7 +16,7 @@ internal static class FlashBudget
     {
         if (imageBytes > board.Deploy.Bytes)
         {
-            yield return $"{board.Name}: the image is {imageBytes} bytes, and the partition at {board.Deploy.Address} has {board.Deploy.Bytes}";
+            yield return $"{board.Name}: the image is {imageBytes} bytes, and the partition has {board.Deploy.Bytes}";
         }
 
         if (FileBytes(board) > board.Files.Bytes)

@@ -4,7 +4,8 @@ using NFProjTools.Pe;
 namespace NFProjTools.Image;
 
 /// <summary>
-/// The assemblies that an application needs, each after those it references, as the loader wants them: it links one after the other and
+/// The assemblies that an application needs, each after those it references, as the loader wants them: it links one after the
+/// other and
 /// skips what it cannot link.
 /// </summary>
 internal sealed class ImageContent
@@ -28,7 +29,8 @@ internal sealed class ImageContent
 
     /// <param name="application">The application's .pe, with those of our other assemblies beside it.</param>
     /// <param name="libraryFolders">Where nanoFramework's .pe files are.</param>
-    /// <exception cref="ToolError">A file is missing or damaged, or a library has another version than the one referenced.</exception>
+    /// <exception cref="ToolError">A file is missing or damaged, or a library has another version than the one
+    /// referenced.</exception>
     public static ImageContent Of(string application, IReadOnlyList<string> libraryFolders)
     {
         RequireFile(application);
@@ -80,7 +82,7 @@ internal sealed class ImageContent
         var found = Add(library ?? ours, isLibrary: library != null).Version;
         if (found.Major != version.Major || found.Minor != version.Minor)
         {
-            throw new ToolError($"{library ?? ours}: is version {found}, and {version} is referenced: major and minor must be the same");
+            throw new ToolError($"{library ?? ours}: is version {found}, and {version.ToString(2)} is referenced");
         }
     }
 

@@ -1,6 +1,8 @@
 namespace NFProjTools.Image;
 
-/// <summary>Puts .pe files together as the deployment partition holds them: one after the other, each padded to four bytes.</summary>
+/// <summary>
+/// Puts .pe files together as the deployment partition holds them: one after the other, each padded to four bytes.
+/// </summary>
 internal static class ImagePacker
 {
     public static byte[] Pack(IEnumerable<ImagePart> parts)

@@ -15,7 +15,7 @@ internal static class ImageReport
         output.WriteLine($"  {"libraries",-44}{Sum(content, isLibrary: true),9}");
         if (content.Missing.Count > 0)
         {
-            output.WriteLine("Not in the image, which does not start without them; restore their packages or name a folder with --libs:");
+            output.WriteLine("Missing, and the image does not start without them; restore their packages or use --libs:");
             foreach (var (name, version) in content.Missing)
             {
                 output.WriteLine($"  {name} {version.Major}.{version.Minor}.x");
@@ -25,9 +25,11 @@ internal static class ImageReport
 
     public static void WriteBoard(Board board, int imageBytes, string imagePath, TextWriter output)
     {
-        output.WriteLine($"{board.Name}: image {imageBytes} of {board.Deploy.Bytes} bytes, files {FlashBudget.FileBytes(board)} of {board.Files.Bytes}");
-        output.WriteLine($"  nanoff --target {board.Target} --update --fwversion {board.Firmware} --serialport PORT");
-        output.WriteLine($"  nanoff --target {board.Target} --deploy --image {imagePath} --address {board.Deploy.Address} --serialport PORT");
+        var files = FlashBudget.FileBytes(board);
+        var flash = $"nanoff --target {board.Target}";
+        output.WriteLine($"{board.Name}: image {imageBytes} of {board.Deploy.Bytes} bytes, files {files} of {board.Files.Bytes}");
+        output.WriteLine($"  {flash} --update --fwversion {board.Firmware} --serialport PORT");
+        output.WriteLine($"  {flash} --deploy --image {imagePath} --address {board.Deploy.Address} --serialport PORT");
     }
 
     /// <summary>The list of files to deploy to a board.</summary>

@@ -2,7 +2,9 @@ using Mono.Cecil;
 
 namespace NFProjTools.Input;
 
-/// <summary>Where referenced assemblies are looked for: files named one by one, then folders, the tool's own declarations last.</summary>
+/// <summary>
+/// Where referenced assemblies are looked for: files named one by one, then folders, the tool's own declarations last.
+/// </summary>
 internal sealed class ReferenceFolders(IReadOnlyList<string> files, IReadOnlyList<string> folders)
 {
     /// <summary>The declarations of nanoFramework's API that travel with the tool.</summary>

@@ -3,7 +3,9 @@ using Mono.Cecil.Cil;
 
 namespace NFProjTools.Pe;
 
-/// <summary>The exception clauses that follow a method's code: 12 bytes each, inner ones first, and their number in the last byte.</summary>
+/// <summary>
+/// The exception clauses that follow a method's code: 12 bytes each, inner ones first, and their number in the last byte.
+/// </summary>
 internal sealed class ClauseEncoder(Tokens tokens, TableWriter writer, Func<Instruction?, int> offsetOf)
 {
     public void Write(MethodDefinition method)

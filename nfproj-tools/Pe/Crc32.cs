@@ -1,6 +1,8 @@
 namespace NFProjTools.Pe;
 
-/// <summary>The checksum of a .pe file: polynomial 0x04C11DB7, most significant bit first, initial 0, no reflection, no final XOR.</summary>
+/// <summary>
+/// The checksum of a .pe file: polynomial 0x04C11DB7, most significant bit first, initial 0, no reflection, no final XOR.
+/// </summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0x04C11DB7;

@@ -3,7 +3,8 @@ using Mono.Cecil;
 namespace NFProjTools.Pe;
 
 /// <summary>
-/// The MethodDef table and the byte code, which lie in the same order and without gaps: the interpreter takes the next body's start for the end
+/// The MethodDef table and the byte code, which lie in the same order and without gaps: the interpreter takes the next body's
+/// start for the end
 /// of a method.
 /// </summary>
 internal sealed class MethodTable(ModuleDefinition module, Tokens tokens, Heaps heaps)

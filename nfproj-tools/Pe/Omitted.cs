@@ -10,7 +10,9 @@ internal static class Omitted
     public static bool Contains(TypeDefinition type) =>
         type.Name == "<Module>" || (type.BaseType?.FullName == "System.Attribute" && IsForTools(type));
 
-    /// <summary>Of attributes the device keeps those of libraries and of the project itself: it can find them by reflection.</summary>
+    /// <summary>
+    /// Of attributes the device keeps those of libraries and of the project itself: it can find them by reflection.
+    /// </summary>
     public static bool Contains(CustomAttribute attribute) =>
         IsForTools(attribute.AttributeType) || attribute.AttributeType.Namespace == "System"
         || attribute.AttributeType.Namespace.StartsWith("System.", StringComparison.Ordinal);

@@ -23,6 +23,11 @@ internal static class PeFormat
     /// <summary>A string id from here on means an entry of the firmware's own table of 860 strings.</summary>
     public const int StringLimit = 0xFCA3;
 
+    /// <summary>Where the firmware's own strings have <see cref="CoreLibrary"/>, which every library references.</summary>
+    public const int CoreLibraryEntry = 0x32D;
+
+    public const string CoreLibrary = "mscorlib";
+
     /// <summary>Locals, arguments and evaluation stack are each counted in one byte.</summary>
     public const int SlotLimit = 255;
 

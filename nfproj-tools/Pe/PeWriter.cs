@@ -4,7 +4,8 @@ namespace NFProjTools.Pe;
 
 /// <summary>
 /// Writes an assembly as nanoFramework's .pe file, version 1. The same assembly always gives the same bytes.
-/// It refuses what the format cannot hold, by a <see cref="ToolError"/> that names the member; what the device holds but runs wrongly is the
+/// It refuses what the format cannot hold, by a <see cref="ToolError"/> that names the member; what the device holds but runs
+/// wrongly is the
 /// checker's to refuse.
 /// </summary>
 internal sealed class PeWriter

@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 namespace NFProjTools.Pe;
 
 /// <summary>
-/// Which other types' static fields a static constructor reads, itself or through the methods of this assembly that it calls. nanoFramework
+/// Which other types' static fields a static constructor reads, itself or through the methods of this assembly that it calls.
+/// nanoFramework
 /// runs static constructors before Main, in the order of the MethodDef table, so such a read may find 0 or null.
 /// </summary>
 internal static class StaticReads

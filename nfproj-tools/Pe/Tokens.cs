@@ -2,7 +2,9 @@ using Mono.Cecil;
 
 namespace NFProjTools.Pe;
 
-/// <summary>The 16-bit tokens by which byte code and tables name types, fields and methods; numbers the references as they come up.</summary>
+/// <summary>
+/// The 16-bit tokens by which byte code and tables name types, fields and methods; numbers the references as they come up.
+/// </summary>
 internal sealed class Tokens
 {
     private const int Reference = 0x8000;

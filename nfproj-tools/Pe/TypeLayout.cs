@@ -2,7 +2,9 @@ using Mono.Cecil;
 
 namespace NFProjTools.Pe;
 
-/// <summary>The members of one type as they are stored: static fields first; methods virtual, instance, static. Constants are not stored.</summary>
+/// <summary>
+/// The members of one type as they are stored: static fields first; methods virtual, instance, static. Constants are not stored.
+/// </summary>
 internal sealed class TypeLayout
 {
     public TypeLayout(TypeDefinition type, int firstField, int firstMethod)

@@ -7,7 +7,9 @@ using MessageType = ELicense.Formats.MessageType;
 
 namespace NFProjTools.Scenarios;
 
-/// <summary>A made-up issuer that is the same on every run: keys, documents, and lists on which one index in a hundred stands.</summary>
+/// <summary>
+/// A made-up issuer that is the same on every run: keys, documents, and lists on which one index in a hundred stands.
+/// </summary>
 public static class Province
 {
     public const int Region = 320000;
@@ -76,7 +78,8 @@ public static class Province
         {
             Kind = kind, Region = Region, IndexCount = indexCount, ToSequence = 8, IssuedAt = (uint)(Now - 3600),
         };
-        return LsfBuilder.Build(description, [.. Enumerable.Range(0, indexCount / ListedOneIn).Select(i => new ListedState(i * ListedOneIn, Suspended))]);
+        var listed = Enumerable.Range(0, indexCount / ListedOneIn).Select(i => new ListedState(i * ListedOneIn, Suspended));
+        return LsfBuilder.Build(description, [.. listed]);
     }
 
     private static byte[] Manifest(LsfContent[] lists)
@@ -84,7 +87,8 @@ public static class Province
         var issued = DateTimeOffset.FromUnixTimeSeconds(Now - 3600);
         var content = new ManifestContent
         {
-            Region = Region, Sequence = 8, IssuedAt = issued, NextUpdate = issued.AddHours(24), NotAfter = issued.AddDays(14), Files = lists,
+            Region = Region, Sequence = 8, Files = lists,
+            IssuedAt = issued, NextUpdate = issued.AddHours(24), NotAfter = issued.AddDays(14),
         };
         return CoseSign1Writer.Sign(s_publisher.SigningKey, MessageType.StatusManifest, ManifestWriter.Payload(content));
     }

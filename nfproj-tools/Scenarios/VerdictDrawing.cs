@@ -1,20 +1,18 @@
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
+using ELicense.Verification;
+using ELicense.Verification.Trust;
 using NFProjTools.Counting;
 
 namespace NFProjTools.Scenarios;
 
-/// <summary>A licence with a reason, drawn with fonts whose glyphs are in memory as far as they fit.</summary>
+/// <summary>A listed licence's verdict, drawn with fonts whose glyphs are in memory as far as they fit.</summary>
 public abstract class VerdictDrawing : Scenario
 {
-    private static readonly string[] s_files = ["phrases.tsv", "text-12.glyphs", "text-16.glyphs", "words-32.glyphs", "words-48.glyphs"];
-    private readonly Handheld _handheld = new(s_files.ToDictionary(f => f, f => File.ReadAllBytes(DataFile(f))));
-    private readonly VerdictView _view = new()
-    {
-        Look = VerdictLook.MustNotDrive, Word = "不得驾驶", Kind = "驾驶证", Headline = "样本", ComparisonLabel = "核对", Comparison = "男 1990 001X",
-        Reasons = [new ReasonView("507", "暂扣、扣留或查封", "禁止继续驾驶")], ListAge = "列表1小时前",
-    };
-
+    private static readonly string[] s_files =
+        ["phrases.tsv", "text-12.glyphs", "text-16.glyphs", "words-32.glyphs", "words-48.glyphs"];
+    private readonly Handheld _handheld = new(Files());
+    private VerdictView _view = null!;
     private Page _page = null!;
     private VerdictScreen _screen = null!;
 
@@ -26,11 +24,11 @@ public abstract class VerdictDrawing : Scenario
 
     public override void Prepare()
     {
-        _view.Facts.Add("准驾", "C1");
-        _view.Facts.Add("有效期", "2032-05-01");
-        _view.Facts.Add("证号", "SPECIMEN-0001");
         _page = new Page(_handheld.Store, Width, Height);
-        _screen = new VerdictScreen(_page, new Phrases(_handheld.Store, Language.Chinese), "");
+        var phrases = new Phrases(_handheld.Store, Language.Chinese);
+        _screen = new VerdictScreen(_page, phrases, "");
+        var checkpoint = new Checkpoint(_handheld.Store, _handheld, _handheld.Hash, _handheld, new PreparedTables(_handheld.Store, 32768, 8));
+        _view = new ReportTranslator(phrases).Translate(checkpoint.Examine(Province.DynamicCode(Province.ListedIndex)));
         _screen.Draw(_view);
     }
 
@@ -42,6 +40,17 @@ public abstract class VerdictDrawing : Scenario
     {
         _handheld.Dispose();
         base.Dispose();
+    }
+
+    private static Dictionary<string, byte[]> Files()
+    {
+        var files = Province.Files(Province.WholeShard);
+        foreach (var name in s_files)
+        {
+            files[name] = File.ReadAllBytes(DataFile(name));
+        }
+
+        return files;
     }
 
     private static string DataFile(string name)

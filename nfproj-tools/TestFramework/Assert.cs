@@ -34,35 +34,50 @@ public sealed class Assert
 
     public static void AreEqual(ushort expected, ushort actual, string message = "") => Equal(expected, actual, message);
 
-    public static void AreNotEqual(bool notExpected, bool actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(bool notExpected, bool actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(byte notExpected, byte actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(byte notExpected, byte actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(char notExpected, char actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(char notExpected, char actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(DateTime notExpected, DateTime actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(DateTime notExpected, DateTime actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(double notExpected, double actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(double notExpected, double actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(float notExpected, float actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(float notExpected, float actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(int notExpected, int actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(int notExpected, int actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(long notExpected, long actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(long notExpected, long actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(object notExpected, object actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(object notExpected, object actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(sbyte notExpected, sbyte actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(sbyte notExpected, sbyte actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(short notExpected, short actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(short notExpected, short actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(string notExpected, string actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(string notExpected, string actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(uint notExpected, uint actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(uint notExpected, uint actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(ulong notExpected, ulong actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(ulong notExpected, ulong actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
-    public static void AreNotEqual(ushort notExpected, ushort actual, string message = "") => NotEqual(notExpected, actual, message);
+    public static void AreNotEqual(ushort notExpected, ushort actual, string message = "") =>
+        NotEqual(notExpected, actual, message);
 
     public static void AreSame(object expected, object actual, string message = "") =>
         Require(ReferenceEquals(expected, actual), "not the same object", message);

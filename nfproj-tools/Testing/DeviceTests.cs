@@ -1,11 +1,13 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NFProjTools.Cost;
 
 namespace NFProjTools.Testing;
 
 /// <summary>
-/// Runs the compiled device test assembly on desktop .NET, as nanoFramework's launcher does on the device: a new object for each test,
-/// its Setup, the test once for each of its rows, its Cleanup.
+/// Runs the compiled device test assembly on desktop .NET as nanoFramework's launcher does on the device: for each class its
+/// Setup, each
+/// test once for each of its rows, its Cleanup. The launcher calls them without an object, so no constructor has run here either.
 /// </summary>
 internal sealed class DeviceTests
 {
@@ -31,23 +33,37 @@ internal sealed class DeviceTests
         }
     }
 
-    public IEnumerable<TestResult> Run() =>
-        from type in _assembly.GetTypes()
-        where Has(type, "TestClassAttribute")
-        from method in type.GetMethods()
-        where Has(method, "TestMethodAttribute")
-        from row in Rows(method)
-        select Run(type, method, row);
+    /// <summary>The tests, each row of one as a test.</summary>
+    public int Count =>
+        Classes.SelectMany(t => t.GetMethods()).Where(m => Has(m, "TestMethodAttribute")).Sum(m => Rows(m).Length);
 
-    private static TestResult Run(Type type, MethodInfo method, object[] row)
+    private IEnumerable<Type> Classes => _assembly.GetTypes().Where(t => Has(t, "TestClassAttribute"));
+
+    public IEnumerable<TestResult> Run() => Classes.SelectMany(RunClass);
+
+    private static IEnumerable<TestResult> RunClass(Type type)
     {
-        var name = $"{type.Name}.{method.Name}{(row.Length == 0 ? string.Empty : $"({string.Join(", ", row)})")}";
-        var test = Activator.CreateInstance(type)!;
+        var tests = RuntimeHelpers.GetUninitializedObject(type);
+        var trouble = RunAll(tests, "SetupAttribute").FindAll(r => r.Outcome != TestOutcome.Passed);
+        var results = trouble.Count > 0 ? [] : RunAll(tests, "TestMethodAttribute");
+        trouble.AddRange(RunAll(tests, "CleanupAttribute").FindAll(r => r.Outcome != TestOutcome.Passed));
+        return [.. trouble, .. results];
+    }
+
+    private static List<TestResult> RunAll(object tests, string attribute) =>
+    [
+        .. from method in tests.GetType().GetMethods()
+           where Has(method, attribute)
+           from row in Rows(method)
+           select Run(tests, method, row),
+    ];
+
+    private static TestResult Run(object tests, MethodInfo method, object[] row)
+    {
+        var name = $"{tests.GetType().Name}.{method.Name}{(row.Length == 0 ? string.Empty : $"({string.Join(", ", row)})")}";
         try
         {
-            InvokeAll(test, "SetupAttribute");
-            method.Invoke(test, row);
-            InvokeAll(test, "CleanupAttribute");
+            method.Invoke(tests, row);
             return new TestResult(name, TestOutcome.Passed, string.Empty);
         }
         catch (TargetInvocationException e)
@@ -56,14 +72,6 @@ internal sealed class DeviceTests
             return IsFrameworks(cause.GetType(), "SkipTestException")
                 ? new TestResult(name, TestOutcome.Skipped, cause.Message)
                 : new TestResult(name, TestOutcome.Failed, $"{cause.GetType().Name}: {cause.Message}");
-        }
-    }
-
-    private static void InvokeAll(object test, string attribute)
-    {
-        foreach (var method in test.GetType().GetMethods().Where(m => Has(m, attribute)))
-        {
-            method.Invoke(test, null);
         }
     }
 

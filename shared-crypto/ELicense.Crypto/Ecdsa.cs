@@ -8,9 +8,6 @@ namespace ELicense.Crypto;
 /// </summary>
 internal sealed class Ecdsa : WeierstrassScheme
 {
-    private readonly FieldElement _inverse = new FieldElement();
-    private readonly FieldElement _work = new FieldElement();
-
     internal Ecdsa()
         : base(Curve.P256, new Sha256())
     {
@@ -21,16 +18,15 @@ internal sealed class Ecdsa : WeierstrassScheme
     }
 
     // u = e / s, v = r / s, x = r. The inverse is in Montgomery form and the factors are not, so the products are plain numbers.
-    internal override bool Prepare(
-        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
+    internal override bool Prepare(PrimeField order, WorkSpace work)
     {
-        order.Encode(s, _work);
-        order.Invert(_work, _inverse);
-        order.Multiply(e, _inverse, u);
-        order.Reduce(u);
-        order.Multiply(r, _inverse, v);
-        order.Reduce(v);
-        x.Copy(r);
+        order.Encode(work.S, work.X);
+        work.ModularInverse.Compute(order, work.X, work.V);
+        order.Multiply(work.E, work.V, work.U);
+        order.Reduce(work.U);
+        order.Multiply(work.R, work.V, work.V);
+        order.Reduce(work.V);
+        work.X.Copy(work.R);
         return true;
     }
 }

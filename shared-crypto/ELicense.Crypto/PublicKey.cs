@@ -18,12 +18,21 @@ public sealed class PublicKey
     private readonly byte[] _userId;
     private byte[] _userHash;
 
-    private PublicKey(Curve curve, byte[] x, byte[] y, byte[] userId)
+    internal PublicKey(Curve curve, byte[] x, byte[] y, byte[] userId)
     {
         _curve = curve;
         _x = Copy(x);
         _y = Copy(y);
         _userId = userId;
+    }
+
+    internal PublicKey(WeierstrassCurve group)
+    {
+        _curve = group.Name;
+        Group = group;
+        Point.Copy(group.Generator);
+        _x = Coordinate(group.Field, Point.X);
+        _y = Coordinate(group.Field, Point.Y);
     }
 
     /// <summary>The curve, and with it the algorithm.</summary>
@@ -50,8 +59,24 @@ public sealed class PublicKey
         get { return _userId; }
     }
 
+    /// <summary>The prepared table in use, or null.</summary>
+    public PointTable Table { get; private set; }
+
     /// <summary>The point, in the form that the arithmetic uses.</summary>
     internal AffinePoint Point { get; } = new AffinePoint();
+
+    /// <summary>The curve that the point is on.</summary>
+    internal WeierstrassCurve Group { get; set; }
+
+    /// <summary>
+    /// The generator of P-256 or of SM2, always the same object. With a table, it makes every verification on the curve faster.
+    /// </summary>
+    /// <returns>Null for another curve.</returns>
+    public static PublicKey GeneratorOf(Curve curve)
+    {
+        WeierstrassCurve group = WeierstrassCurve.Of(curve);
+        return group == null ? null : group.GeneratorKey;
+    }
 
     /// <summary>Makes a key of P-256, or of SM2 with the default identity.</summary>
     /// <param name="curve">P-256 or SM2.</param>
@@ -74,6 +99,20 @@ public sealed class PublicKey
         return userId.Length > Sm2.MaximumUserIdLength ? null : Create(Curve.Sm2, x, y, Copy(userId));
     }
 
+    /// <summary>
+    /// Puts a prepared table to use. Verification falls back on the plain way where the table is of no help, and confirms every
+    /// "no" that came through it. What the table's bytes are is the caller's responsibility: see <see cref="PointTable"/>.
+    /// </summary>
+    /// <param name="table">A table of this key; null to do without.</param>
+    /// <returns>False when it is no table of this key; the key is then without a table.</returns>
+    public bool UseTable(PointTable table)
+    {
+        Table = null;
+        if (table == null || !TableCheck.BelongsTo(table, Group.Field, Point)) return false;
+        Table = table;
+        return true;
+    }
+
     /// <summary>Z_A, the digest of identity and key that precedes every message of an SM2 key; computed once.</summary>
     internal byte[] UserHash(MessageDigest digest)
     {
@@ -86,7 +125,7 @@ public sealed class PublicKey
         if (y == null) throw new ArgumentNullException(nameof(y));
         WeierstrassCurve group = WeierstrassCurve.Of(curve);
         if (group == null) return null;
-        PublicKey key = new PublicKey(curve, x, y, userId);
+        PublicKey key = new PublicKey(curve, x, y, userId) { Group = group };
         bool inRange = ReadCoordinate(group.Field, x, key.Point.X) && ReadCoordinate(group.Field, y, key.Point.Y);
         return inRange && group.Contains(key.Point.X, key.Point.Y) ? key : null;
     }
@@ -98,6 +137,15 @@ public sealed class PublicKey
         if (FieldElement.Compare(coordinate, field.Modulus) >= 0) return false;
         field.Encode(coordinate, coordinate);
         return true;
+    }
+
+    private static byte[] Coordinate(PrimeField field, FieldElement coordinate)
+    {
+        FieldElement number = new FieldElement();
+        byte[] bytes = new byte[32];
+        field.Decode(coordinate, number);
+        number.Write(bytes, 0);
+        return bytes;
     }
 
     private static byte[] Copy(byte[] bytes)

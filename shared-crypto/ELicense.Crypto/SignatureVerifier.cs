@@ -1,4 +1,5 @@
 using System;
+using ELicense.Crypto.Arithmetic;
 
 namespace ELicense.Crypto;
 
@@ -9,10 +10,26 @@ namespace ELicense.Crypto;
 /// <remarks>Holds its work space: one thread an object. The first use of an algorithm allocates, later ones do not.</remarks>
 public sealed class SignatureVerifier
 {
+    private readonly WorkSpace _work = new WorkSpace();
+    private readonly SignatureScheme[] _further;
     private SignatureScheme _ecdsa;
     private SignatureScheme _sm2;
     private SignatureScheme _scheme;
     private SignatureResult _refusal;
+
+    /// <summary>Makes a verifier for P-256 and SM2.</summary>
+    public SignatureVerifier()
+        : this(new SignatureScheme[0])
+    {
+    }
+
+    /// <summary>Makes a verifier for P-256, SM2 and the curves of further schemes.</summary>
+    /// <param name="further">Schemes that no other verifier has.</param>
+    public SignatureVerifier(SignatureScheme[] further)
+    {
+        if (further == null) throw new ArgumentNullException(nameof(further));
+        _further = further;
+    }
 
     /// <summary>Begins a verification; one that was under way is forgotten.</summary>
     /// <param name="key">The signer's key.</param>
@@ -28,7 +45,7 @@ public sealed class SignatureVerifier
         _scheme = SchemeOf(key.Curve);
         _refusal = SignatureResult.Unsupported;
         if (_scheme == null) return false;
-        if (_scheme.Start(key, signature, offset, count)) return true;
+        if (_scheme.Start(_work, key, signature, offset, count)) return true;
         _scheme = null;
         _refusal = SignatureResult.Malformed;
         return false;
@@ -51,7 +68,7 @@ public sealed class SignatureVerifier
         _scheme = null;
         _refusal = SignatureResult.Unknown;
         if (scheme == null) return refusal;
-        return scheme.Finish() ? SignatureResult.Valid : SignatureResult.Invalid;
+        return scheme.Finish(_work) ? SignatureResult.Valid : SignatureResult.Invalid;
     }
 
     private SignatureScheme SchemeOf(Curve curve)
@@ -63,7 +80,16 @@ public sealed class SignatureVerifier
             case Curve.Sm2:
                 return _sm2 ??= new Sm2();
             default:
-                return null;
+                return FurtherSchemeOf(curve);
         }
+    }
+
+    private SignatureScheme FurtherSchemeOf(Curve curve)
+    {
+        for (int i = 0; i < _further.Length; i++)
+        {
+            if (_further[i].Curve == curve) return _further[i];
+        }
+        return null;
     }
 }

@@ -35,34 +35,28 @@ internal sealed class Sm2 : WeierstrassScheme
     }
 
     // u = s, v = t = r + s, x = r - e, all modulo n; t = 0 is refused.
-    internal override bool Prepare(
-        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x)
+    internal override bool Prepare(PrimeField order, WorkSpace work)
     {
-        u.Copy(s);
-        PrimeField.Add(r, s, v);
-        order.Reduce(v);
-        PrimeField.Subtract(r, e, x);
-        order.Reduce(x);
-        return !v.IsZero;
+        work.U.Copy(work.S);
+        PrimeField.Add(work.R, work.S, work.V);
+        order.Reduce(work.V);
+        PrimeField.Subtract(work.R, work.E, work.X);
+        order.Reduce(work.X);
+        return !work.V.IsZero;
     }
 
     // a, b, xG, yG of GB/T 32918.5-2017 section 2, 32 bytes each.
     private static byte[] CurveParameters()
     {
         WeierstrassCurve curve = WeierstrassCurve.Of(Curve.Sm2);
-        FieldElement number = new FieldElement(), three = new FieldElement();
+        FieldElement[] elements = { curve.Field.A, curve.B, curve.Generator.X, curve.Generator.Y };
+        FieldElement number = new FieldElement();
         byte[] parameters = new byte[128];
-        three.SetOne();
-        three.L0 = 3;
-        PrimeField.Subtract(curve.Field.Modulus, three, number);
-        number.Carry();
-        number.Write(parameters, 0);
-        curve.Field.Decode(curve.B, number);
-        number.Write(parameters, 32);
-        curve.Field.Decode(curve.Generator.X, number);
-        number.Write(parameters, 64);
-        curve.Field.Decode(curve.Generator.Y, number);
-        number.Write(parameters, 96);
+        for (int i = 0; i < 4; i++)
+        {
+            curve.Field.Decode(elements[i], number);
+            number.Write(parameters, 32 * i);
+        }
         return parameters;
     }
 }

@@ -9,31 +9,22 @@ namespace ELicense.Crypto;
 internal abstract class WeierstrassScheme : SignatureScheme
 {
     private readonly WeierstrassCurve _curve;
-    private readonly InterleavedSum _multiplication;
-    private readonly JacobianPoint _sum = new JacobianPoint();
-    private readonly FieldElement _r = new FieldElement();
-    private readonly FieldElement _s = new FieldElement();
-    private readonly FieldElement _e = new FieldElement();
-    private readonly FieldElement _u = new FieldElement();
-    private readonly FieldElement _v = new FieldElement();
-    private readonly FieldElement _x = new FieldElement();
-    private readonly FieldElement _work = new FieldElement();
     private readonly byte[] _hash = new byte[32];
     private PublicKey _key;
 
     private protected WeierstrassScheme(Curve curve, MessageDigest digest)
+        : base(curve)
     {
         _curve = WeierstrassCurve.Of(curve);
         Digest = digest;
-        _multiplication = new InterleavedSum(_curve);
     }
 
     /// <summary>The hash function of the algorithm.</summary>
     private protected MessageDigest Digest { get; }
 
-    internal override bool Start(PublicKey key, byte[] signature, int offset, int count)
+    internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
     {
-        if (count != 64 || !ReadNumber(signature, offset, _r) || !ReadNumber(signature, offset + 32, _s)) return false;
+        if (count != 64 || !ReadNumber(signature, offset, work.R) || !ReadNumber(signature, offset + 32, work.S)) return false;
         _key = key;
         Digest.Reset();
         StartMessage(key);
@@ -45,22 +36,36 @@ internal abstract class WeierstrassScheme : SignatureScheme
         Digest.Update(data, offset, count);
     }
 
-    internal override bool Finish()
+    internal override bool Finish(WorkSpace work)
     {
         Digest.Finish(_hash, 0);
-        _e.Read(_hash, 0);
-        if (!Prepare(_curve.Order, _r, _s, _e, _u, _v, _x)) return false;
-        _multiplication.Compute(_u, _v, _key.Point, _sum);
-        return !_sum.IsInfinity && HasAbscissa(_x);
+        work.E.Read(_hash, 0);
+        if (!Prepare(_curve.Order, work)) return false;
+        if (IsValidByTables(work)) return true;
+        InterleavedSum.Compute(work, _curve, work.U, work.V, _key.Point);
+        return HasAbscissa(work);
     }
 
     /// <summary>Feeds what precedes the message.</summary>
     private protected abstract void StartMessage(PublicKey key);
 
-    /// <summary>Derives the scalars u and v, and the x modulo n that u * G + v * Q must have, all within 0 to n - 1.</summary>
+    /// <summary>
+    /// From R, S and E of the work space derives U and V, and the X modulo n that U * G + V * Q must have, all within 0 to n - 1.
+    /// </summary>
     /// <returns>False when such a signature is never valid.</returns>
-    internal abstract bool Prepare(
-        PrimeField order, FieldElement r, FieldElement s, FieldElement e, FieldElement u, FieldElement v, FieldElement x);
+    internal abstract bool Prepare(PrimeField order, WorkSpace work);
+
+    // The fast ways. A "no" here is not the last word: a damaged table must not condemn anyone.
+    private bool IsValidByTables(WorkSpace work)
+    {
+        PointTable tableOfG = _curve.GeneratorKey.Table, tableOfQ = _key.Table;
+        if (tableOfG == null) return false;
+        if (tableOfQ == null || tableOfQ.Length != tableOfG.Length)
+        {
+            return HalfSizeCheck.Holds(work, _curve, _key.Point, tableOfG);
+        }
+        return CombSum.Compute(work, _curve, work.U, work.V, tableOfG, tableOfQ) && HasAbscissa(work);
+    }
 
     // Reads a number within 1 to n - 1.
     private bool ReadNumber(byte[] bytes, int offset, FieldElement number)
@@ -69,23 +74,24 @@ internal abstract class WeierstrassScheme : SignatureScheme
         return !number.IsZero && FieldElement.Compare(number, _curve.Order.Modulus) < 0;
     }
 
-    // The affine x of the sum lies below p, and p may exceed n: both x and, where it is a coordinate, x + n are x modulo n.
-    private bool HasAbscissa(FieldElement x)
+    // The affine x of the sum lies below p, and p may exceed n: both X and, where it is a coordinate, X + n are x modulo n.
+    private bool HasAbscissa(WorkSpace work)
     {
-        if (IsAbscissa(x)) return true;
-        PrimeField.Add(x, _curve.Order.Modulus, x);
-        x.Carry();
-        return FieldElement.Compare(x, _curve.Field.Modulus) < 0 && IsAbscissa(x);
+        if (work.Sum.IsInfinity) return false;
+        if (IsAbscissa(work.Sum, work.X, work.Work)) return true;
+        PrimeField.Add(work.X, _curve.Order.Modulus, work.E);
+        work.E.Carry();
+        return FieldElement.Compare(work.E, _curve.Field.Modulus) < 0 && IsAbscissa(work.Sum, work.E, work.Work);
     }
 
     // X / Z^2 = x without the division.
-    private bool IsAbscissa(FieldElement x)
+    private bool IsAbscissa(JacobianPoint sum, FieldElement x, FieldElement work)
     {
         CoordinateField field = _curve.Field;
-        field.Square(_sum.Z, _work);
-        field.Multiply(_work, x, _work);
-        field.Encode(_work, _work);
-        PrimeField.Subtract(_work, _sum.X, _work);
-        return field.IsZero(_work, _work);
+        field.Square(sum.Z, work);
+        field.Multiply(work, x, work);
+        field.Encode(work, work);
+        PrimeField.Subtract(work, sum.X, work);
+        return field.IsZero(work, work);
     }
 }

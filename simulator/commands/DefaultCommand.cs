@@ -3,13 +3,14 @@ using ELicense.Simulator.Scan;
 
 namespace ELicense.Simulator.Commands;
 
-/// <summary>What the simulator does without a command: the bundled samples, a line each, and three lines on what to try next.</summary>
+/// <summary>Without a command: the bundled samples, a line each, and three lines on what to try next.</summary>
 internal static class DefaultCommand
 {
     internal static int Run(Surroundings surroundings)
     {
         TextWriter output = surroundings.Output;
-        var settings = new ScanSettings(null, null, BoardModel.Reference, TerminalOptions.LanguageOfEnvironment(), surroundings.Time);
+        var settings = new ScanSettings(
+            null, null, BoardModel.Reference, TerminalOptions.LanguageOfEnvironment(), surroundings.Time);
         (string Name, string Path)[] files = [.. SampleFolder.Pictures.Select(path => (Path.GetFileName(path), path))];
         using HandheldTerminal terminal = settings.Start();
         output.WriteLine(settings.Announcement);

@@ -17,7 +17,7 @@ internal static class SamplesCommand
             Description = "the folder of the samples, made when it is missing",
             DefaultValueFactory = _ => SourceFolder,
         };
-        Command make = new Command("make", "makes the samples again, byte for byte the same").With(folder);
+        Command make = new Command("make", "makes the samples again, always the same").With(folder);
         make.SetAction(parsed => Make(parsed, parsed.GetValue(folder)!));
         return new Command("samples", "the bundled samples") { make };
     }

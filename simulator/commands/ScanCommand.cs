@@ -20,8 +20,9 @@ internal static class ScanCommand
         };
         files.Validators.Add(RefuseOptions);
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
-        Option<DateTimeOffset?> at = Options.Time("--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
-        Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept there" };
+        Option<DateTimeOffset?> at = Options.Time(
+            "--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
+        Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept" };
         Option<string?> panel = new("--panel") { Description = "a folder for the panel's picture of each verdict, as PNG" };
         Option<string> board = TerminalOptions.Board();
         Option<string> language = TerminalOptions.Language();
@@ -44,9 +45,12 @@ internal static class ScanCommand
     // An option that is misspelt would be a file that is missing. A file with such a name is ./-name.
     private static void RefuseOptions(ArgumentResult result)
     {
-        foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != CodeInputReader.StandardInput))
+        foreach (string word in result.Tokens.Select(token => token.Value))
         {
-            result.AddError($"there is no option {token.Value}");
+            if (word.StartsWith('-') && word != CodeInputReader.StandardInput)
+            {
+                result.AddError($"there is no option {word}");
+            }
         }
     }
 
@@ -64,7 +68,9 @@ internal static class ScanCommand
             IScanOutput results = json
                 ? new JsonOutput(output, terminal.Phrases)
                 : new LineOutput(output, terminal.Phrases, files);
-            ITerminalSupply terminals = settings.Profile == null ? new FreshTerminals(settings.Start) : new KeptTerminal(terminal);
+            ITerminalSupply terminals = settings.Profile == null
+                ? new FreshTerminals(settings.Start)
+                : new KeptTerminal(terminal);
             PanelFolder? panels = panel == null ? null : new PanelFolder(panel);
             bool processed = new ScanRun(new CodeInputReader(surroundings.Input), terminals, results, panels)
                 .Scan(files.Select(file => (file, file)));

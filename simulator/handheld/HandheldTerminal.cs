@@ -5,6 +5,7 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Simulator.Handheld;
 
@@ -33,7 +34,8 @@ public sealed class HandheldTerminal : IDisposable
         _panel = new EmulatedPanel(board.PanelWidth, board.PanelHeight);
         var page = new Page(store, board.PanelWidth, board.PanelHeight);
         _terminal = new ELicense.Terminal.Terminal(
-            new Checkpoint(store, clock, new NativeKeyedHash(), new StoredIdentity(store)),
+            new Checkpoint(store, clock, new NativeKeyedHash(), new StoredIdentity(store),
+                new PreparedTables(store, board.TableLength, board.TableCount)),
             _panel, new SilentSignal(), page, new ReportTranslator(Phrases), new VerdictScreen(page, Phrases, Mark));
     }
 
@@ -57,6 +59,14 @@ public sealed class HandheldTerminal : IDisposable
 
     /// <summary>Six digits for the driver to type; null when the terminal cannot make any.</summary>
     public string? OpenChallenge() => _terminal.OpenChallenge();
+
+    /// <summary>Does all the work that waits for an idle moment.</summary>
+    public void Idle()
+    {
+        while (_terminal.PrepareNext())
+        {
+        }
+    }
 
     public void Dispose() => _flash.Dispose();
 

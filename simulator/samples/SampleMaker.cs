@@ -5,7 +5,7 @@ using ELicense.Simulator.Scan;
 
 namespace ELicense.Simulator.Samples;
 
-/// <summary>Makes the folder of the samples: pictures, what they are worth, the clock and the terminal. Always the same bytes.</summary>
+/// <summary>Makes the folder of the samples: pictures, what they are worth, clock and terminal. Always the same.</summary>
 public static class SampleMaker
 {
     private const string Index = "samples.json";

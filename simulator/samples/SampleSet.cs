@@ -5,7 +5,7 @@ using ELicense.Verification;
 
 namespace ELicense.Simulator.Samples;
 
-/// <summary>All samples, in their order. What each is worth is written here by hand, and not what the terminal happened to say.</summary>
+/// <summary>All samples in their order. What each is worth is written here by hand, and is not what a terminal said.</summary>
 internal sealed class SampleSet
 {
     private readonly SampleAuthority _authority;
@@ -47,7 +47,8 @@ internal sealed class SampleSet
 
     private IEnumerable<Sample> WithSomethingToTell() =>
     [
-        new("deregistration-certificate", Verdict.Notice, ReasonCode.VehicleDeregistered, _artist.Certificate(_holders.Certificate)),
+        new("deregistration-certificate", Verdict.Notice, ReasonCode.VehicleDeregistered,
+            _artist.Certificate(_holders.Certificate)),
         Shown("expiring-soon", Verdict.Notice, ReasonCode.ExpiresSoon, _holders.DriverInTheLastMonth),
         Shown("violation-unhandled", Verdict.Notice, 501, _holders.VehicleWithViolation),
         Shown("file-transferred", Verdict.Notice, 502, _holders.DriverWhoMoved),
@@ -90,7 +91,8 @@ internal sealed class SampleSet
 
     private IEnumerable<Sample> Undecided() =>
     [
-        Shown("proof-minutes-old", Verdict.Unknown, ReasonCode.ProofOldOrClockWrong, _holders.Driver, SampleTime.Scan.AddMinutes(-4)),
+        Shown("proof-minutes-old", Verdict.Unknown, ReasonCode.ProofOldOrClockWrong,
+            _holders.Driver, SampleTime.Scan.AddMinutes(-4)),
         Shown("no-list-for-region", Verdict.Unknown, ReasonCode.NoListForRegion, _holders.DriverInTibet),
         Shown("issuer-unknown", Verdict.Unknown, ReasonCode.IssuerUnknown, _holders.DriverOfUnknownIssuer),
     ];

@@ -11,8 +11,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Samples;
 
 /// <summary>
-/// The flash of the terminal that the samples are shown to: provisioned, with the lists of its own province, and waiting for the answer
-/// to six digits. It is small enough for both boards. Its secret is known to everybody.
+/// The flash of the terminal that the samples are shown to: provisioned, with the lists of its own province, and waiting for
+/// the answer to six digits. It is small enough for both boards. Its secret is known to everybody.
 /// </summary>
 internal static class SampleTerminal
 {

@@ -48,6 +48,11 @@ public sealed class ScanRun
         Report report = loan.Terminal.Scan(input.Text);
         _panels?.Save(name, loan.Terminal);
         string? challenge = loan.IsKept && report.NeedsChallenge ? loan.Terminal.OpenChallenge() : null;
+        if (loan.IsKept)
+        {
+            loan.Terminal.Idle();
+        }
+
         return new ScanResult(name, input, report, challenge);
     }
 }

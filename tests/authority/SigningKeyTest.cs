@@ -4,10 +4,12 @@ using ELicense.Formats;
 using ELicense.Simulator.Authority.Keys;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.X9;
+using Org.BouncyCastle.Crypto.EC;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
+using ECPoint = Org.BouncyCastle.Math.EC.ECPoint;
 
 namespace ELicense.Tests.Authority;
 
@@ -22,10 +24,31 @@ public class SigningKeyTest
         byte[] secret = Convert.FromHexString("C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721");
         SigningKey key = SigningKey.FromSecret(KeyAlgorithm.P256, secret);
         Assert.Equal("60FED4BA255A9D31C961EB74C6356D68C049B8923B61FA6CE669622E60F29FB6", Convert.ToHexString(key.PublicKey.X));
-        Assert.Equal(
-            "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716"
-            + "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8",
-            Convert.ToHexString(key.Sign(s_message)));
+        string signature = Convert.ToHexString(key.Sign(s_message));
+        Assert.Equal("EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716", signature[..64]);
+        BigInteger s = new("F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8", 16);
+        BigInteger n = CustomNamedCurves.GetByName("P-256").N;
+        Assert.Contains(new BigInteger(signature[64..], 16), (BigInteger[])[s, n.Subtract(s)]);
+    }
+
+    [Theory]
+    [InlineData(KeyAlgorithm.P256, "P-256")]
+    [InlineData(KeyAlgorithm.Sm2, "sm2p256v1")]
+    public void ThePointOfTheNonceHasAnEvenY(KeyAlgorithm algorithm, string name)
+    {
+        SigningKey key = SigningKey.Create(algorithm, new SeededRandom("even"));
+        X9ECParameters curve = CustomNamedCurves.GetByName(name);
+        ECPoint q = curve.Curve.CreatePoint(new BigInteger(1, key.PublicKey.X), new BigInteger(1, key.PublicKey.Y));
+        for (int i = 0; i < 10; i++)
+        {
+            byte[] signature = key.Sign([(byte)i]);
+            BigInteger r = new(1, signature[..32]), s = new(1, signature[32..]);
+            BigInteger w = s.ModInverse(curve.N), e = new(1, SHA256.HashData([(byte)i]));
+            ECPoint point = algorithm == KeyAlgorithm.Sm2
+                ? curve.G.Multiply(s).Add(q.Multiply(r.Add(s).Mod(curve.N)))
+                : curve.G.Multiply(e.Multiply(w).Mod(curve.N)).Add(q.Multiply(r.Multiply(w).Mod(curve.N)));
+            Assert.False(point.Normalize().AffineYCoord.TestBitZero());
+        }
     }
 
     [Fact]
@@ -35,7 +58,7 @@ public class SigningKeyTest
         using ECDsa framework = ECDsa.Create(new ECParameters
         {
             Curve = ECCurve.NamedCurves.nistP256,
-            Q = new ECPoint { X = key.PublicKey.X, Y = key.PublicKey.Y },
+            Q = new System.Security.Cryptography.ECPoint { X = key.PublicKey.X, Y = key.PublicKey.Y },
         });
         for (int i = 0; i < 20; i++)
         {

@@ -75,6 +75,30 @@ public class FieldTests
 
     [Theory]
     [MemberData(nameof(CoordinateFields))]
+    public void FusedProducts(string name)
+    {
+        CoordinateField field = (CoordinateField)Field(name);
+        FieldElement actual = new(), c = new(), d = new(), e = new();
+        Random random = new(26);
+        foreach ((FieldElement a, FieldElement b) in Pairs(22, Difference, Carried))
+        {
+            foreach (FieldElement element in new[] { c, d, e }) element.Copy(Element(j => Carried(random, j)));
+            BigInteger product = Value(a) * (Value(b) - Value(c));
+            field.MultiplyDifference(a, b, c, actual);
+            AssertMontgomery(field, product, actual);
+            field.MultiplyDifference(a, b, c, d, actual);
+            AssertMontgomery(field, product - Value(d) * R, actual);
+            BigInteger difference = product - Value(d) * Value(e);
+            field.DifferenceOfProducts(a, b, c, d, e, actual);
+            AssertCarried(actual);
+            Assert.True(((Value(actual) * R - difference) % Value(field.Modulus)).IsZero);
+            field.SquareDifference(a, b, c, actual);
+            AssertMontgomery(field, Value(a) * Value(a) - (Value(b) + Value(c)) * R, actual);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CoordinateFields))]
     public void FoldKeepsTheResidueAndBoundsTheValue(string name)
     {
         CoordinateField field = (CoordinateField)Field(name);
@@ -84,8 +108,54 @@ public class FieldTests
             BigInteger before = Value(a);
             field.Fold(a);
             AssertCongruent(field, before, a);
-            AssertCarried(a);
             Assert.InRange(Value(a), -slack, bound);
+            a.Carry();
+            AssertCarried(a);
+        }
+    }
+
+    // The bounds of doubling feed on themselves, so the worst coordinates are doubled many times.
+    [Theory]
+    [MemberData(nameof(CoordinateFields))]
+    public void DoublingKeepsItsBounds(string name)
+    {
+        CoordinateField field = (CoordinateField)Field(name);
+        BigInteger bound = BigInteger.One << 260, r = BigInteger.ModPow(R, Value(field.Modulus) - 2, Value(field.Modulus));
+        foreach ((FieldElement a, FieldElement b) in Pairs(27, Bound, Bound).Take(300))
+        {
+            JacobianPoint p = new() { IsInfinity = false };
+            p.X.Copy(a);
+            p.Y.Copy(b);
+            p.Z.Copy(a);
+            for (int i = 0; i < 20; i++)
+            {
+                BigInteger x = Value(p.X), y = Value(p.Y), z = Value(p.Z);
+                BigInteger m = 3 * (x - z * z * r) * (x + z * z * r) * r, v = 4 * x * y * y * r * r, x3 = m * m * r - 2 * v;
+                field.Double(p);
+                AssertCongruent(field, x3, p.X);
+                AssertCongruent(field, m * (v - x3) * r - 8 * y * y * y * y * r * r * r, p.Y);
+                AssertCongruent(field, 2 * y * z * r, p.Z);
+                foreach (FieldElement coordinate in new[] { p.X, p.Y, p.Z })
+                {
+                    AssertCarried(coordinate);
+                    Assert.InRange(Value(coordinate), -bound, bound);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CoordinateFields))]
+    public void SquareRoot(string name)
+    {
+        CoordinateField field = (CoordinateField)Field(name);
+        FieldElement root = new(), square = new();
+        foreach ((FieldElement a, _) in Pairs(28, Carried, Carried).Take(50))
+        {
+            field.Square(a, square);
+            field.SquareRoot(square, new AffinePoint(), root);
+            BigInteger difference = BigInteger.Pow(Value(root), 2) - BigInteger.Pow(Value(a), 2);
+            Assert.True((difference % Value(field.Modulus)).IsZero);
         }
     }
 
@@ -111,13 +181,15 @@ public class FieldTests
     {
         PrimeField field = Field(name);
         BigInteger m = Value(field.Modulus);
+        ModularInverse modularInverse = new(new EuclideanReduction());
         foreach (BigInteger a in Awkward(m))
         {
             FieldElement element = Element(a), inverse = new();
             field.Encode(element, element);
-            field.Invert(element, inverse);
+            Assert.Equal(!a.IsZero, modularInverse.Compute(field, element, inverse));
+            if (a.IsZero) continue;
             field.Multiply(element, inverse, inverse);
-            AssertCongruent(field, a.IsZero ? 0 : R, inverse);
+            AssertCongruent(field, R, inverse);
         }
     }
 
@@ -186,6 +258,10 @@ public class FieldTests
 
     private static long Sum(Random random, int limb) => limb == 8 ? Between(random, -(1 << 26), 1 << 26)
         : Between(random, 0, 2 * Limb - 2);
+
+    // Limbs at their bounds, and values up to 2^259.
+    private static long Bound(Random random, int limb) => limb == 8 ? Between(random, -(1 << 27), (1 << 27) - 1)
+        : Between(random, 0, Limb - 1);
 
     private static long Wide(Random random, int limb) => limb == 8 ? Between(random, -(1 << 28), 1 << 28)
         : Between(random, -(1L << 33), 1L << 33);

@@ -68,13 +68,13 @@ public class Sm2Tests
     [Fact]
     public void SumOfTheNumbersMayNotBeZero()
     {
-        FieldElement r = new(), s = new(), e = new(), u = new(), v = new(), x = new();
+        WorkSpace work = new();
         PrimeField order = WeierstrassCurve.Of(Curve.Sm2).Order;
-        r.Read(Hex(R), 0);
-        s.Read(Bytes(_n - Number(R)), 0);
-        Assert.False(new Sm2().Prepare(order, r, s, e, u, v, x));
-        s.Read(Bytes(_n - Number(R) + 1), 0);
-        Assert.True(new Sm2().Prepare(order, r, s, e, u, v, x));
+        work.R.Read(Hex(R), 0);
+        work.S.Read(Bytes(_n - Number(R)), 0);
+        Assert.False(new Sm2().Prepare(order, work));
+        work.S.Read(Bytes(_n - Number(R) + 1), 0);
+        Assert.True(new Sm2().Prepare(order, work));
     }
 
     [Fact]

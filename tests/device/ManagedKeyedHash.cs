@@ -4,7 +4,9 @@ using ELicense.Hal;
 
 namespace ELicense.Tests.Device;
 
-/// <summary>HMAC-SHA-256 (RFC 2104) over ELicense.Crypto, for interpreters without the native one. Keys of up to 64 bytes.</summary>
+/// <summary>
+/// HMAC-SHA-256 (RFC 2104) over ELicense.Crypto, for interpreters without the native one. Keys of up to 64 bytes.
+/// </summary>
 internal sealed class ManagedKeyedHash : IKeyedHash
 {
     private const int BlockLength = 64;

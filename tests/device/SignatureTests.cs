@@ -5,6 +5,7 @@ using nanoFramework.TestFramework;
 namespace ELicense.Tests.Device;
 
 /// <summary>The standards' signatures are valid, and nothing near them is.</summary>
+/// <remarks>nanoFramework's launcher calls tests without an object: no test class has fields of its own.</remarks>
 [TestClass]
 public class SignatureTests
 {
@@ -24,8 +25,6 @@ public class SignatureTests
 
     private const string Sm2Order = "FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123";
     private const string Zero = "0000000000000000000000000000000000000000000000000000000000000000";
-
-    private readonly SignatureVerifier _verifier = new SignatureVerifier();
 
     [TestMethod]
     public void P256HoldsAndForgeriesDoNot()
@@ -61,31 +60,32 @@ public class SignatureTests
         Assert.IsNull(PublicKey.Create(Curve.Sm2, Hex.Bytes(Zero), Hex.Bytes(Zero)));
     }
 
-    private void RequireOnlyThis(PublicKey key, string message, string signature)
+    private static void RequireOnlyThis(PublicKey key, string message, string signature)
     {
         byte[] text = Encoding.UTF8.GetBytes(message);
         byte[] bytes = Hex.Bytes(signature);
-        Assert.IsTrue(Verify(key, text, bytes) == SignatureResult.Valid);
+        SignatureVerifier verifier = new SignatureVerifier();
+        Assert.IsTrue(Verify(verifier, key, text, bytes) == SignatureResult.Valid);
         for (int i = 0; i < bytes.Length; i += 9)
         {
             bytes[i] ^= 4;
-            Assert.IsTrue(Verify(key, text, bytes) != SignatureResult.Valid, i.ToString());
+            Assert.IsTrue(Verify(verifier, key, text, bytes) != SignatureResult.Valid, i.ToString());
             bytes[i] ^= 4;
         }
 
         text[0] ^= 1;
-        Assert.IsTrue(Verify(key, text, bytes) == SignatureResult.Invalid);
+        Assert.IsTrue(Verify(verifier, key, text, bytes) == SignatureResult.Invalid);
     }
 
-    private void RequireMalformed(PublicKey key, string signature)
+    private static void RequireMalformed(PublicKey key, string signature)
     {
-        Assert.IsTrue(Verify(key, new byte[1], Hex.Bytes(signature)) == SignatureResult.Malformed);
+        Assert.IsTrue(Verify(new SignatureVerifier(), key, new byte[1], Hex.Bytes(signature)) == SignatureResult.Malformed);
     }
 
-    private SignatureResult Verify(PublicKey key, byte[] message, byte[] signature)
+    private static SignatureResult Verify(SignatureVerifier verifier, PublicKey key, byte[] message, byte[] signature)
     {
-        _verifier.Start(key, signature, 0, signature.Length);
-        _verifier.Update(message, 0, message.Length);
-        return _verifier.Finish();
+        verifier.Start(key, signature, 0, signature.Length);
+        verifier.Update(message, 0, message.Length);
+        return verifier.Finish();
     }
 }

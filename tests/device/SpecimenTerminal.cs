@@ -1,4 +1,6 @@
 using ELicense.Hal;
+using ELicense.Verification;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Device;
 
@@ -21,6 +23,11 @@ internal sealed class SpecimenTerminal : IClock, IDeviceIdentity
     {
         UnixTime = unixTime;
         return true;
+    }
+
+    public Checkpoint Start()
+    {
+        return new Checkpoint(Store, this, new ManagedKeyedHash(), this, new PreparedTables(Store, 8192, 2));
     }
 
     private static MemoryStore SpecimenFiles()

@@ -37,7 +37,8 @@ public class CostTests
     public void The_loop_that_boards_time_has_the_instructions_they_take_it_to_have()
     {
         var device = DeviceRuntime.Load(Repository.DeviceOutput("firmware", "esp32"), AppContext.BaseDirectory);
-        var speed = device.DeviceAssemblies.Single(a => a.GetName().Name == "ELicense.Firmware").GetType("ELicense.Firmware.Speed")!;
+        var firmware = device.DeviceAssemblies.Single(a => a.GetName().Name == "ELicense.Firmware");
+        var speed = firmware.GetType("ELicense.Firmware.Speed")!;
         Assert.Equal(Count(1000) - Count(0), 1000L * (int)speed.GetField("InstructionsPerIteration")!.GetRawConstantValue()!);
 
         long Count(int iterations)

@@ -10,7 +10,9 @@ public class CountingTests
     [InlineData(1000)]
     public void A_loop_is_counted_to_the_instruction(int times)
     {
-        using var sample = new WovenSample("public static int Sum(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += i; } return sum; }");
+        using var sample = new WovenSample("""
+            public static int Sum(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += i; } return sum; }
+            """);
 
         // ldc stloc ldc stloc br | each time: ldloc ldloc add stloc, ldloc ldc add stloc | each test: ldloc ldarg blt | ldloc ret
         Assert.Equal(5 + (8 * times) + (3 * (times + 1)) + 2, sample.Cost("Sum", times).Instructions);
@@ -36,7 +38,12 @@ public class CountingTests
     {
         using var sample = new WovenSample("""
             static void Fail() { throw new InvalidOperationException(); }
-            public static int Try() { int x = 0; try { Fail(); x = 1 + x; x = 2 + x; } catch (InvalidOperationException) { } return x; }
+            public static int Try()
+            {
+                int x = 0;
+                try { Fail(); x = 1 + x; x = 2 + x; } catch (InvalidOperationException) { }
+                return x;
+            }
             """);
 
         // ldc stloc | call | newobj throw | pop leave | ldloc ret
@@ -72,7 +79,9 @@ public class CountingTests
     [Fact]
     public void Library_calls_are_listed_with_their_number()
     {
-        using var sample = new WovenSample("public static int Count(string s) { int n = 0; for (int i = 0; i < s.Length; i++) { if (s[i] == 'a') n++; } return n; }");
+        using var sample = new WovenSample("""
+            public static int Count(string s) { int n = 0; for (int i = 0; i < s.Length; i++) { if (s[i] == 'a') n++; } return n; }
+            """);
         sample.Cost("Count", "banana");
         Assert.Equal(6, sample.Calls("System.String.get_Chars"));
         Assert.Equal(7, sample.Calls("System.String.get_Length"));
@@ -83,7 +92,10 @@ public class CountingTests
     {
         using var sample = new WovenSample("""
             static byte[] s_b; static object[] s_o; static ArrayList s_l;
-            public static void Fill() { s_b = new byte[100]; s_o = new object[] { s_b, "text" }; s_l = new ArrayList(); s_l.Add(s_o); }
+            public static void Fill()
+            {
+                s_b = new byte[100]; s_o = new object[] { s_b, "text" }; s_l = new ArrayList(); s_l.Add(s_o);
+            }
             """);
         Assert.Equal(0, sample.HeapOfStatics);
         sample.Cost("Fill");

@@ -12,7 +12,8 @@ public class DeviceProjectTests
     [Fact]
     public void Every_library_that_runs_on_the_device_has_a_device_project()
     {
-        var libraries = Projects("*.csproj").Where(p => File.ReadAllText(p).Contains("Device.props", StringComparison.Ordinal)).ToArray();
+        var libraries = Projects("*.csproj")
+            .Where(p => File.ReadAllText(p).Contains("Device.props", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(libraries);
         Assert.All(libraries, p => Assert.True(File.Exists(Path.ChangeExtension(p, ".nfproj")), p));
     }
@@ -21,7 +22,8 @@ public class DeviceProjectTests
     [MemberData(nameof(DeviceProjects))]
     public void Packages_are_those_that_the_references_hint_at(string project)
     {
-        var hints = Load(project).Descendants(_msbuild + "HintPath").Select(h => h.Value.Split('\\').First(f => f.StartsWith("nanoFramework.", StringComparison.Ordinal)));
+        var hints = Load(project).Descendants(_msbuild + "HintPath")
+            .Select(h => h.Value.Split('\\').First(f => f.StartsWith("nanoFramework.", StringComparison.Ordinal)));
         var packages = XDocument.Load(Path.Combine(Path.GetDirectoryName(project)!, "packages.config")).Descendants("package")
             .Select(p => $"{p.Attribute("id")!.Value}.{p.Attribute("version")!.Value}");
         Assert.Equal(packages.Order(StringComparer.Ordinal), hints.Order(StringComparer.Ordinal));
@@ -35,7 +37,8 @@ public class DeviceProjectTests
         if (File.Exists(desktop))
         {
             var expected = References(XDocument.Load(desktop), XNamespace.None).Where(r => r != "ELicense.Simulator.Board");
-            Assert.Equal(expected.Order(StringComparer.Ordinal), References(Load(project), _msbuild).Order(StringComparer.Ordinal));
+            var found = References(Load(project), _msbuild);
+            Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         }
     }
 
@@ -44,13 +47,15 @@ public class DeviceProjectTests
     public void The_solution_builds_it(string project)
     {
         var path = Path.GetRelativePath(RepositoryFolder.Combine(), project).Replace('/', '\\');
-        Assert.Contains($"\"{path}\"", File.ReadAllText(RepositoryFolder.Combine("ELicense.Terminal.sln")), StringComparison.Ordinal);
+        var solution = File.ReadAllText(RepositoryFolder.Combine("ELicense.Terminal.sln"));
+        Assert.Contains($"\"{path}\"", solution, StringComparison.Ordinal);
     }
 
     private static XDocument Load(string project) => XDocument.Load(project);
 
     private static IEnumerable<string> References(XDocument project, XNamespace names) =>
-        project.Descendants(names + "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+        project.Descendants(names + "ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
 
     private static string[] Projects(string pattern) =>
     [

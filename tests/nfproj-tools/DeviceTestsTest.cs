@@ -12,7 +12,7 @@ public class DeviceTestsTest
     public void The_compiled_device_tests_pass()
     {
         var results = DeviceTests.Load().Run().ToArray();
-        Assert.All(results, r => Assert.True(r.Outcome == TestOutcome.Passed, $"{r.Name}: {r.Message}"));
-        Assert.True(results.Length >= FewestTests, $"{results.Length} tests");
+        Assert.All(results, r => Assert.True(r.Outcome is TestOutcome.Passed or TestOutcome.Skipped, $"{r.Name}: {r.Message}"));
+        Assert.True(results.Count(r => r.Outcome == TestOutcome.Passed) >= FewestTests, $"{results.Length} tests");
     }
 }

@@ -1,6 +1,8 @@
 namespace ELicense.Tests.NFProjTools;
 
-/// <summary>A sample with one of every construct that nanoFramework 1.x runs and that takes its own path through the .pe writer.</summary>
+/// <summary>
+/// A sample with one of every construct that nanoFramework 1.x runs and that takes its own path through the .pe writer.
+/// </summary>
 internal static class EverySort
 {
     public const string Source = """

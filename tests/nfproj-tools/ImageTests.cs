@@ -1,4 +1,5 @@
 using NFProjTools;
+using NFProjTools.Cost;
 using NFProjTools.Dump;
 using NFProjTools.Image;
 using NFProjTools.Input;
@@ -7,6 +8,7 @@ using NFProjTools.Pe;
 namespace ELicense.Tests.NFProjTools;
 
 /// <summary>The deployment image: what is in it, in which order, and whether it fits.</summary>
+[Collection("counters")]
 public sealed class ImageTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("image-");
@@ -58,6 +60,16 @@ public sealed class ImageTests : IDisposable
         Assert.All(boards, b => Assert.Single(FlashBudget.Overruns(b, b.Deploy.Bytes + 1)));
         var crowded = boards[0] with { Files = new(boards[0].Files.Bytes - 4096 * 32, boards[0].Files.Content) };
         Assert.Single(FlashBudget.Overruns(crowded, 0));
+    }
+
+    [Fact]
+    public void The_firmware_takes_the_file_area_to_be_as_large_as_planned()
+    {
+        var device = DeviceRuntime.Load(Repository.DeviceOutput("firmware", "esp32"), AppContext.BaseDirectory);
+        var firmware = device.DeviceAssemblies.Single(a => a.GetName().Name == "ELicense.Firmware");
+        var length = firmware.GetType("ELicense.Firmware.FileArea")!.GetMethod("Length")!;
+        var boards = Board.ReadAll(RepositoryFolder.Combine("firmware", "esp32", "boards"));
+        Assert.All(boards, b => Assert.Equal(b.Files.Bytes, length.Invoke(null, [b.Target])));
     }
 
     [Theory]

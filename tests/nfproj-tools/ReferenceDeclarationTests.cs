@@ -4,7 +4,9 @@ using NFProjTools.Input;
 
 namespace ELicense.Tests.NFProjTools;
 
-/// <summary>The declarations against a list of nanoFramework's API, where there is one: nothing may be declared that is not in it.</summary>
+/// <summary>
+/// The declarations against a list of nanoFramework's API, where there is one: nothing may be declared that is not in it.
+/// </summary>
 public partial class ReferenceDeclarationTests
 {
     /// <summary>What the list says otherwise than the metadata do, for a reason that it gives itself.</summary>

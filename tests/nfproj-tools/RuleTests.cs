@@ -41,6 +41,15 @@ public class RuleTests
         { "NF602", "[NFProjTools.Device.Hot] int M(P p) => Q(p);", "[NFProjTools.Device.Hot] int M(int p) => p;" },
     };
 
+    [Fact]
+    public void Every_rule_is_in_the_documentation()
+    {
+        var text = File.ReadAllText(RepositoryFolder.Combine("docs", "device-build.md"));
+        var rules = typeof(Rules).GetFields().Select(f => (Rule)f.GetValue(null)!).ToArray();
+        Assert.NotEmpty(rules);
+        Assert.All(rules, r => Assert.Contains($"| {r.Id} | {r.Title} | {r.Why} |", text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void Rule_has_a_failing_and_a_passing_example(string rule, string failing, string passing)

@@ -14,7 +14,11 @@ internal sealed class WovenSample : IDisposable
     /// <param name="members">The members of its one class, "S".</param>
     public WovenSample(string members)
     {
-        _sample = CompiledSample.Of($"using System; using System.Collections; public static class S {{ {members} }} public struct Pair {{ public int A, B; }}");
+        _sample = CompiledSample.Of($$"""
+            using System; using System.Collections;
+            public static class S { {{members}} }
+            public struct Pair { public int A, B; }
+            """);
         _runtime = DeviceRuntime.Load(Path.GetDirectoryName(_sample.Path)!, AppContext.BaseDirectory);
         _type = _runtime.DeviceAssemblies.Single().GetType("S")!;
     }

@@ -75,7 +75,8 @@ public sealed class ProfileTest : IDisposable
     private (string Verdict, int Reason) Answer(WalletEntry driver, string digits)
     {
         string code = HolderCode.Dynamic(driver, SampleFolder.Clock.AddHours(1), digits);
-        CommandLine run = CommandLine.RunAt(SampleFolder.Clock.AddSeconds(40), code, "scan", "--json", "--profile", _profile, "-");
+        CommandLine run = CommandLine.RunAt(
+            SampleFolder.Clock.AddSeconds(40), code, "scan", "--json", "--profile", _profile, "-");
         return CommandLine.Judgement(run.Objects.Single());
     }
 

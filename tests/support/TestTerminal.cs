@@ -1,5 +1,6 @@
 using ELicense.Simulator.Authority.Lists;
 using ELicense.Verification;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Support;
 
@@ -70,7 +71,7 @@ public sealed class TestTerminal
     }
 
     /// <summary>Starts the terminal over the store as it is.</summary>
-    public Checkpoint Restart() => new(Store, Clock, new DesktopKeyedHash(), Identity);
+    public Checkpoint Restart() => new(Store, Clock, new DesktopKeyedHash(), Identity, new PreparedTables(Store, 8192, 4));
 
     /// <summary>A credential of the kind, bound to the holder where the kind is.</summary>
     public SampleCredential Credential(int kind) => new(kind) { Holder = kind is 3 or 5 ? null : s_holder };

@@ -11,10 +11,12 @@ namespace ELicense.Verification.Checks;
 public sealed class SignatureCheck : Check
 {
     private readonly MessageSignature _signature;
+    private readonly PreparedTables _tables;
 
-    public SignatureCheck(MessageSignature signature)
+    public SignatureCheck(MessageSignature signature, PreparedTables tables)
     {
         _signature = signature;
+        _tables = tables;
     }
 
     public override bool Run(Examination examination)
@@ -50,8 +52,11 @@ public sealed class SignatureCheck : Check
             if (keys[i].Key == null)
             {
                 canDecide = false;
+                continue;
             }
-            else if (_signature.Verify(message, keys[i].Key) == SignatureResult.Valid)
+
+            _tables.Use(keys[i].Key);
+            if (_signature.Verify(message, keys[i].Key) == SignatureResult.Valid)
             {
                 examination.Key = keys[i];
                 examination.Evidence.Signature = Answer.Yes;

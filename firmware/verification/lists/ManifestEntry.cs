@@ -33,19 +33,7 @@ public sealed class ManifestEntry
     public byte[] Root { get; internal set; }
 
     /// <summary>The file's name in the store: its content names it.</summary>
-    public string FileName
-    {
-        get
-        {
-            var hex = new char[2 * NamedBytes];
-            for (int i = 0; i < hex.Length; i++)
-            {
-                hex[i] = "0123456789abcdef"[Root[i >> 1] >> ((~i & 1) << 2) & 15];
-            }
-
-            return Folder + new string(hex) + Extension;
-        }
-    }
+    public string FileName => Folder + Verification.FileName.Of(Root, NamedBytes) + Extension;
 
     internal static ManifestEntry Read(CborReader reader, int region)
     {

@@ -1,4 +1,5 @@
 using ELicense.Crypto;
+using ELicense.Crypto.Ed25519;
 using ELicense.Formats;
 
 namespace ELicense.Verification.Trust;
@@ -6,7 +7,7 @@ namespace ELicense.Verification.Trust;
 /// <summary>Verifies the signature of a COSE_Sign1 message over its Sig_structure (RFC 9052, section 4.4).</summary>
 public sealed class MessageSignature
 {
-    private readonly SignatureVerifier _verifier = new SignatureVerifier();
+    private readonly SignatureVerifier _verifier = new SignatureVerifier(new SignatureScheme[] { new EdDsa() });
 
     // Array of four; text "Signature1". The received bytes of the two byte strings follow as they are: deterministic encoding
     // leaves only one way to write their heads.

@@ -1,4 +1,5 @@
 using ELicense.Crypto;
+using ELicense.Crypto.Ed25519;
 using ELicense.Formats;
 
 namespace ELicense.Verification.Trust;
@@ -6,24 +7,24 @@ namespace ELicense.Verification.Trust;
 /// <summary>COSE algorithm numbers. The key decides the algorithm; the header only has to agree.</summary>
 internal static class SignatureAlgorithm
 {
-    private const int Es256 = -7;
-    private const int Esp256 = -9;
-    private const int EdDsa = -8;
-    private const int Ed25519 = -19;
-    private const int Sm2WithSm3 = -65601;
+    private const int AlgEs256 = -7;
+    private const int AlgEsp256 = -9;
+    private const int AlgEdDsa = -8;
+    private const int AlgEd25519 = -19;
+    private const int AlgSm2 = -65601;
 
     /// <summary>The curve that an algorithm runs on; Unknown for an algorithm that is not supported.</summary>
     internal static Curve CurveOf(long algorithm)
     {
         switch (algorithm)
         {
-            case Es256:
-            case Esp256:
+            case AlgEs256:
+            case AlgEsp256:
                 return Curve.P256;
-            case Sm2WithSm3:
+            case AlgSm2:
                 return Curve.Sm2;
-            case EdDsa:
-            case Ed25519:
+            case AlgEdDsa:
+            case AlgEd25519:
                 return Curve.Ed25519;
             default:
                 return Curve.Unknown;
@@ -39,7 +40,7 @@ internal static class SignatureAlgorithm
         return item.Failed ? null : KeyOf(key);
     }
 
-    /// <summary>The key as the signature library takes it; null when its point is not on its curve.</summary>
+    /// <summary>The key as the signature library takes it; null when it is no key of its curve.</summary>
     internal static PublicKey KeyOf(CoseKey key)
     {
         switch (key.Curve)
@@ -50,6 +51,8 @@ internal static class SignatureAlgorithm
                 return key.UserId == null
                     ? PublicKey.Create(Curve.Sm2, key.X, key.Y)
                     : PublicKey.CreateSm2(key.X, key.Y, key.UserId);
+            case CoseKey.CurveEd25519:
+                return EdDsa.CreateKey(key.X);
             default:
                 return null;
         }

@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 namespace NFProjTools.Checking.Tags;
 
 /// <summary>
-/// Signed operations on values whose run-time tag is unsigned. Inside a method the tags follow from the code; at its borders (arguments,
+/// Signed operations on values whose run-time tag is unsigned. Inside a method the tags follow from the code; at its borders
+/// (arguments,
 /// results, ref and out) the tag must be the declared type's, so that each method can be judged by itself.
 /// </summary>
 internal sealed class TagCheck : ICheck

@@ -5,7 +5,8 @@ using NFProjTools.Input;
 namespace NFProjTools.Checking.Tags;
 
 /// <summary>
-/// What the interpreter does to the tags on the stack. A variable that is loaded gives its declared type's tag, a conversion its own, a
+/// What the interpreter does to the tags on the stack. A variable that is loaded gives its declared type's tag, a conversion its
+/// own, a
 /// binary operator its left operand's; a cast that needs no instruction changes nothing.
 /// </summary>
 internal static class TagSemantics

@@ -1,8 +1,31 @@
 namespace ELicense.Crypto.Arithmetic;
 
-/// <summary>A point other than infinity: x and y in Montgomery form, carried.</summary>
+/// <summary>A point other than infinity: x and y in Montgomery form.</summary>
 internal sealed class AffinePoint
 {
-    internal readonly FieldElement X = new FieldElement();
-    internal readonly FieldElement Y = new FieldElement();
+    internal FieldElement X = new FieldElement();
+    internal FieldElement Y = new FieldElement();
+
+    internal void Copy(AffinePoint p)
+    {
+        X.Copy(p.X);
+        Y.Copy(p.Y);
+    }
+
+    /// <summary>Takes an entry of a prepared table: 64 bytes, x and y little-endian, in the form that they have here.</summary>
+    internal void Read(byte[] bytes, int offset, bool negative)
+    {
+        X.ReadLittleEndian(bytes, offset);
+        Y.ReadLittleEndian(bytes, offset + 32);
+        if (negative) Y.Negate();
+    }
+
+    /// <summary>Gives an entry of a prepared table, and leaves the coordinates reduced.</summary>
+    internal void Write(PrimeField field, byte[] bytes, int offset)
+    {
+        field.Reduce(X);
+        field.Reduce(Y);
+        X.WriteLittleEndian(bytes, offset);
+        Y.WriteLittleEndian(bytes, offset + 32);
+    }
 }

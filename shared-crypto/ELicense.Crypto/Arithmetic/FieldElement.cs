@@ -1,3 +1,5 @@
+using System;
+
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
@@ -66,7 +68,7 @@ internal sealed class FieldElement
         L8 = a.L8;
     }
 
-    /// <summary>Makes a loose number carried.</summary>
+    /// <summary>Makes a number carried whose limbs are below 2^62 in magnitude.</summary>
     internal void Carry()
     {
         long mask = 0x1FFFFFFF, t;
@@ -79,6 +81,37 @@ internal sealed class FieldElement
         L6 = (t = (t >> 29) + L6) & mask;
         L7 = (t = (t >> 29) + L7) & mask;
         L8 = (t >> 29) + L8;
+    }
+
+    /// <summary>Turns the sign of every limb: of a carried number it makes a loose one.</summary>
+    internal void Negate()
+    {
+        L0 = -L0;
+        L1 = -L1;
+        L2 = -L2;
+        L3 = -L3;
+        L4 = -L4;
+        L5 = -L5;
+        L6 = -L6;
+        L7 = -L7;
+        L8 = -L8;
+    }
+
+    /// <summary>Takes 32 bytes, little-endian; in four native calls, because tables are read by the hundred points.</summary>
+    internal void ReadLittleEndian(byte[] bytes, int offset)
+    {
+        long mask = 0x1FFFFFFF;
+        long w0 = BitConverter.ToInt64(bytes, offset), w1 = BitConverter.ToInt64(bytes, offset + 8);
+        long w2 = BitConverter.ToInt64(bytes, offset + 16), w3 = BitConverter.ToInt64(bytes, offset + 24);
+        L0 = w0 & mask;
+        L1 = w0 >> 29 & mask;
+        L2 = (w0 >> 58 & 0x3F | w1 << 6) & mask;
+        L3 = w1 >> 23 & mask;
+        L4 = (w1 >> 52 & 0xFFF | w2 << 12) & mask;
+        L5 = w2 >> 17 & mask;
+        L6 = (w2 >> 46 & 0x3FFFF | w3 << 18) & mask;
+        L7 = w3 >> 11 & mask;
+        L8 = w3 >> 40 & 0xFFFFFF;
     }
 
     /// <summary>Takes 32 bytes, big-endian.</summary>
@@ -99,6 +132,27 @@ internal sealed class FieldElement
         PutWord(L2 >> 6 | L3 << 23, bytes, offset + 20);
         PutWord(L1 >> 3 | L2 << 26, bytes, offset + 24);
         PutWord(L0 | L1 << 29, bytes, offset + 28);
+    }
+
+    /// <summary>Gives 32 bytes, little-endian; the number is carried and within 0 to 2^256 - 1.</summary>
+    internal void WriteLittleEndian(byte[] bytes, int offset)
+    {
+        PutLittleEndian(L0 | L1 << 29 | L2 << 58, bytes, offset);
+        PutLittleEndian(L2 >> 6 | L3 << 23 | L4 << 52, bytes, offset + 8);
+        PutLittleEndian(L4 >> 12 | L5 << 17 | L6 << 46, bytes, offset + 16);
+        PutLittleEndian(L6 >> 18 | L7 << 11 | L8 << 40, bytes, offset + 24);
+    }
+
+    private static void PutLittleEndian(long word, byte[] bytes, int offset)
+    {
+        bytes[offset] = (byte)word;
+        bytes[offset + 1] = (byte)(word >> 8);
+        bytes[offset + 2] = (byte)(word >> 16);
+        bytes[offset + 3] = (byte)(word >> 24);
+        bytes[offset + 4] = (byte)(word >> 32);
+        bytes[offset + 5] = (byte)(word >> 40);
+        bytes[offset + 6] = (byte)(word >> 48);
+        bytes[offset + 7] = (byte)(word >> 56);
     }
 
     private static uint Word(byte[] bytes, int offset)

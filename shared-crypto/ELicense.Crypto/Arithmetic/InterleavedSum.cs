@@ -1,41 +1,30 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
-/// u * G + v * Q by one chain of doublings for both scalars in non-adjacent form (Strauss). Needs no table made beforehand, and
-/// is complete: it answers rightly whatever the scalars and Q.
+/// u * G + v * Q by one chain of doublings for both numbers in non-adjacent form (Strauss). Needs no table made beforehand, and
+/// is complete: it answers rightly whatever the numbers and Q. All other ways rest on this one.
 /// </summary>
-internal sealed class InterleavedSum
+internal static class InterleavedSum
 {
-    private readonly PointArithmetic _arithmetic;
-    private readonly OddMultiples _multiplesOfG;
-    private readonly OddMultiples _multiplesOfQ;
-    private readonly NonAdjacentForm _formOfU = new NonAdjacentForm(OddMultiples.Width);
-    private readonly NonAdjacentForm _formOfV = new NonAdjacentForm(OddMultiples.Width);
-
-    internal InterleavedSum(WeierstrassCurve curve)
+    /// <param name="work">Takes the sum, in Sum.</param>
+    /// <param name="curve">The curve.</param>
+    /// <param name="u">Within 0 to 2^256 - 1.</param>
+    /// <param name="v">Within 0 to 2^256 - 1.</param>
+    /// <param name="q">A point of the group.</param>
+    internal static void Compute(WorkSpace work, WeierstrassCurve curve, FieldElement u, FieldElement v, AffinePoint q)
     {
-        _arithmetic = new PointArithmetic(curve.Field);
-        _multiplesOfG = new OddMultiples(_arithmetic);
-        _multiplesOfQ = new OddMultiples(_arithmetic);
-        _multiplesOfG.Compute(curve.Generator);
-    }
-
-    /// <param name="u">Within 0 to n - 1.</param>
-    /// <param name="v">Within 0 to n - 1.</param>
-    /// <param name="q">A point of the curve.</param>
-    /// <param name="sum">Takes u * G + v * Q.</param>
-    internal void Compute(FieldElement u, FieldElement v, AffinePoint q, JacobianPoint sum)
-    {
-        _formOfU.Recode(u);
-        _formOfV.Recode(v);
-        _multiplesOfQ.Compute(q);
-        sbyte[] digitsOfU = _formOfU.Digits, digitsOfV = _formOfV.Digits;
+        CoordinateField field = curve.Field;
+        work.FormOfU.Recode(u);
+        work.FormOfV.Recode(v);
+        work.Multiples.Compute(field, curve.Generator, q);
+        sbyte[] digitsOfU = work.FormOfU.Digits, digitsOfV = work.FormOfV.Digits;
+        JacobianPoint sum = work.Sum;
         sum.IsInfinity = true;
         for (int i = NonAdjacentForm.Length - 1; i >= 0; i--)
         {
-            _arithmetic.Double(sum);
-            _multiplesOfG.AddTo(sum, digitsOfU[i]);
-            _multiplesOfQ.AddTo(sum, digitsOfV[i]);
+            field.Double(sum);
+            work.Multiples.AddTo(work.Arithmetic, field, sum, 0, digitsOfU[i]);
+            work.Multiples.AddTo(work.Arithmetic, field, sum, OddMultiples.Count, digitsOfV[i]);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class OrderField : PrimeField
         : base(n, one, rSquared)
     {
         _negativeInverse = negativeInverse;
+        CompleteConstants();
     }
 
     // Bound: both operands are carried, so a column holds eighteen products below 2^58, under 2^62.2.

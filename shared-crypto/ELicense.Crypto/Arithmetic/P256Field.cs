@@ -1,7 +1,7 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>The field of P-256 (FIPS 186-5, SP 800-186 3.2.1.3), p = 2^256 - 2^224 + 2^192 + 2^96 - 1.</summary>
-internal sealed class P256Field : CoordinateField
+internal sealed partial class P256Field : CoordinateField
 {
     internal P256Field()
         : base(
@@ -9,6 +9,8 @@ internal sealed class P256Field : CoordinateField
             new FieldElement(0x0000001F, 0xFFFFFFDF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFE0, 0x00000000, 0x00000000, 0x00000020),
             new FieldElement(0x000013FF, 0xFFFFF7FF, 0xFFFFFFFF, 0xFFFFFBFF, 0xFFFFEFFF, 0xFFFFFC00, 0x00000000, 0x00000C00))
     {
+        CompleteConstants();
+        SetCoefficientToMinusThree();
     }
 
     // -1/p mod 2^29 is 1, so the low limb m of a column is itself the Montgomery digit. Adding m * p = m * (p + 1) - m clears
@@ -35,8 +37,8 @@ internal sealed class P256Field : CoordinateField
             + (m3 << 18) - (m2 << 21) + (m1 << 24)) & mask;
         r.L1 = (t = (t >> 29) + a2 * b8 + a3 * b7 + a4 * b6 + a5 * b5 + a6 * b4 + a7 * b3 + a8 * b2 + (m7 << 9) + (m4 << 18)
             - (m3 << 21) + (m2 << 24)) & mask;
-        r.L2 = (t = (t >> 29) + a3 * b8 + a4 * b7 + a5 * b6 + a6 * b5 + a7 * b4 + a8 * b3 + (m8 << 9) + (m5 << 18) - (m4 << 21)
-            + (m3 << 24)) & mask;
+        r.L2 = (t = (t >> 29) + a3 * b8 + a4 * b7 + a5 * b6 + a6 * b5 + a7 * b4 + a8 * b3 + (m8 << 9) + (m5 << 18)
+            - (m4 << 21) + (m3 << 24)) & mask;
         r.L3 = (t = (t >> 29) + a4 * b8 + a5 * b7 + a6 * b6 + a7 * b5 + a8 * b4 + (m6 << 18) - (m5 << 21) + (m4 << 24)) & mask;
         r.L4 = (t = (t >> 29) + a5 * b8 + a6 * b7 + a7 * b6 + a8 * b5 + (m7 << 18) - (m6 << 21) + (m5 << 24)) & mask;
         r.L5 = (t = (t >> 29) + a6 * b8 + a7 * b7 + a8 * b6 + (m8 << 18) - (m7 << 21) + (m6 << 24)) & mask;
@@ -45,26 +47,11 @@ internal sealed class P256Field : CoordinateField
         r.L8 = t >> 29;
     }
 
-    internal override void Fold(FieldElement a)
-    {
-        long mask = 0x1FFFFFFF, t, k = a.L8 >> 24;
-        a.L0 = (t = a.L0 + k) & mask;
-        a.L1 = (t = (t >> 29) + a.L1) & mask;
-        a.L2 = (t = (t >> 29) + a.L2) & mask;
-        a.L3 = (t = (t >> 29) + a.L3 - (k << 9)) & mask;
-        a.L4 = (t = (t >> 29) + a.L4) & mask;
-        a.L5 = (t = (t >> 29) + a.L5) & mask;
-        a.L6 = (t = (t >> 29) + a.L6 - (k << 18)) & mask;
-        a.L7 = (t = (t >> 29) + a.L7 + (k << 21)) & mask;
-        a.L8 = (t >> 29) + a.L8 - (k << 24);
-    }
-
     internal override void Square(FieldElement a, FieldElement r)
     {
         long mask = 0x1FFFFFFF, t, m0, m1, m2, m3, m4, m5, m6, m7, m8;
         long a0 = a.L0, a1 = a.L1, a2 = a.L2, a3 = a.L3, a4 = a.L4, a5 = a.L5, a6 = a.L6, a7 = a.L7, a8 = a.L8;
-        long d0 = a0 + a0, d1 = a1 + a1, d2 = a2 + a2, d3 = a3 + a3, d4 = a4 + a4,
-            d5 = a5 + a5, d6 = a6 + a6, d7 = a7 + a7;
+        long d0 = a0 + a0, d1 = a1 + a1, d2 = a2 + a2, d3 = a3 + a3, d4 = a4 + a4, d5 = a5 + a5, d6 = a6 + a6, d7 = a7 + a7;
         m0 = (t = a0 * a0) & mask;
         m1 = (t = (t >> 29) + d0 * a1) & mask;
         m2 = (t = (t >> 29) + d0 * a2 + a1 * a1) & mask;
@@ -86,5 +73,27 @@ internal sealed class P256Field : CoordinateField
         r.L6 = (t = (t >> 29) + d7 * a8 - (m8 << 21) + (m7 << 24)) & mask;
         r.L7 = (t = (t >> 29) + a8 * a8 + (m8 << 24)) & mask;
         r.L8 = t >> 29;
+    }
+
+    internal override void Fold(FieldElement a)
+    {
+        long k = a.L8 >> 24;
+        a.L0 += k;
+        a.L3 -= k << 9;
+        a.L6 -= k << 18;
+        a.L7 += k << 21;
+        a.L8 -= k << 24;
+    }
+
+    // a^((p + 1) / 4), and (p + 1) / 4 = ((2^32 - 1) 2^128 + 2^96 + 1) 2^94.
+    internal override void SquareRoot(FieldElement a, AffinePoint work, FieldElement r)
+    {
+        r.Copy(a);
+        LengthenOnes(r, 1, 32, work.X);
+        SquareRepeatedly(r, 32, r);
+        Multiply(r, a, r);
+        SquareRepeatedly(r, 96, r);
+        Multiply(r, a, r);
+        SquareRepeatedly(r, 94, r);
     }
 }

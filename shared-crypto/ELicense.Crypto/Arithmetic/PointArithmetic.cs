@@ -1,120 +1,87 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>
-/// Doubling and mixed addition in Jacobian coordinates on a curve with a = -3, complete: equal, opposite and infinite operands
-/// give the right sum. Holds its work space, so one object serves one thread. Variable time: for public data only.
+/// Mixed addition in Jacobian coordinates, complete: equal, opposite and infinite operands give the right sum. Holds its work
+/// space, so one object serves one thread. Variable time: for public data only.
 /// </summary>
 /// <remarks>
-/// Coordinates are carried and within -2^257 to 2^257. The products of two operands here are of carried numbers and differences
-/// (limbs below 2^29) with those or with sums (below 2^30), as <see cref="PrimeField.Multiply"/> demands.
+/// Bounds: Jacobian coordinates lie within -2^260 to 2^260 on the way in and, whatever they were, within -2^259 to 2^259 on the
+/// way out; affine ones within -2^260 to 2^260. Their limbs are those of carried numbers or of one's negative.
 /// </remarks>
 internal sealed class PointArithmetic
 {
-    internal readonly CoordinateField Field;
+    private readonly FieldElement _h;
+    private readonly FieldElement _r;
+    private readonly FieldElement _v;
+    private readonly FieldElement _w;
 
-    private readonly FieldElement _t0 = new FieldElement();
-    private readonly FieldElement _t1 = new FieldElement();
-    private readonly FieldElement _t2 = new FieldElement();
-    private readonly FieldElement _t3 = new FieldElement();
-    private readonly FieldElement _t4 = new FieldElement();
-
-    internal PointArithmetic(CoordinateField field)
+    /// <param name="euclid">Lends its numbers while it does not run.</param>
+    internal PointArithmetic(EuclideanReduction euclid)
     {
-        Field = field;
-    }
-
-    /// <summary>p = q.</summary>
-    internal void Load(JacobianPoint p, AffinePoint q, bool negative)
-    {
-        p.X.Copy(q.X);
-        p.Y.Copy(q.Y);
-        if (negative) Negate(q.Y, p.Y);
-        p.Z.Copy(Field.One);
-        p.IsInfinity = false;
-    }
-
-    /// <summary>p = 2p. The group has odd order, so a finite point never doubles to infinity.</summary>
-    internal void Double(JacobianPoint p)
-    {
-        CoordinateField field = Field;
-        FieldElement x = p.X, y = p.Y, z = p.Z, m = _t0, h = _t1, v = _t2, w = _t3;
-        if (p.IsInfinity) return;
-        field.Square(z, m);
-        PrimeField.Subtract(x, m, v);
-        PrimeField.Add(x, m, w);
-        field.Multiply(v, w, v);
-        PrimeField.Add(v, v, m);
-        PrimeField.Add(m, v, m);
-        field.Fold(m); // m = 3 (x - z^2) (x + z^2)
-        field.Multiply(y, z, z);
-        PrimeField.Add(z, z, z);
-        field.Fold(z);
-        field.Square(y, h);
-        PrimeField.Add(h, h, h);
-        field.Fold(h); // h = 2 y^2
-        field.Multiply(x, h, v);
-        PrimeField.Add(v, v, v);
-        field.Fold(v); // v = 4 x y^2
-        field.Square(m, x);
-        PrimeField.Subtract(x, v, x);
-        PrimeField.Subtract(x, v, x);
-        field.Fold(x);
-        field.Square(h, h);
-        PrimeField.Subtract(v, x, v);
-        field.Multiply(m, v, y);
-        PrimeField.Subtract(y, h, y);
-        PrimeField.Subtract(y, h, y);
-        field.Fold(y);
+        _h = euclid.A;
+        _r = euclid.B;
+        _v = euclid.U;
+        _w = euclid.V;
     }
 
     /// <summary>p = p + q, or p - q.</summary>
-    internal void Add(JacobianPoint p, AffinePoint q, bool negative)
+    internal void Add(CoordinateField field, JacobianPoint p, AffinePoint q, bool negative)
     {
-        CoordinateField field = Field;
-        FieldElement x = p.X, y = p.Y, z = p.Z, h = _t0, r = _t1, v = _t2, w = _t3;
+        FieldElement x = p.X, y = p.Y, z = p.Z, h = _h, r = _r, v = _v, w = _w;
         if (p.IsInfinity)
         {
-            Load(p, q, negative);
+            p.Load(field, q, negative);
             return;
         }
         field.Square(z, v);
-        field.Multiply(q.X, v, h);
-        field.Multiply(z, v, v);
-        field.Multiply(q.Y, v, r);
-        if (negative) Negate(r, r);
+        field.Multiply(v, q.X, h);
         PrimeField.Subtract(h, x, h);
-        PrimeField.Subtract(r, y, r);
-        if (field.IsZero(h, _t4))
+        if (field.IsZero(h, w))
         {
-            AddSameAbscissa(p, r);
+            AddSameAbscissa(field, p, q, negative);
             return;
         }
+        field.Multiply(z, v, v);
+        field.Multiply(v, q.Y, r);
+        if (negative) r.Negate();
+        PrimeField.Subtract(r, y, r);
         field.Multiply(z, h, z);
         field.Square(h, v);
-        field.Multiply(h, v, w); // w = h^3
+        field.Multiply(v, h, w); // w = h^3
         field.Multiply(x, v, v); // v = x h^2
-        field.Square(r, x);
-        PrimeField.Subtract(x, w, x);
-        PrimeField.Subtract(x, v, x);
-        PrimeField.Subtract(x, v, x);
-        field.Fold(x);
-        field.Multiply(y, w, w);
-        PrimeField.Subtract(v, x, v);
-        field.Multiply(r, v, y);
-        PrimeField.Subtract(y, w, y);
-        field.Fold(y);
+        PrimeField.Add(v, w, h);
+        field.SquareDifference(r, h, v, x);
+        field.DifferenceOfProducts(r, v, x, y, w, y);
     }
 
-    private void Negate(FieldElement a, FieldElement r)
+    /// <summary>Whether two points are the same.</summary>
+    internal bool AreEqual(CoordinateField field, JacobianPoint p, JacobianPoint q)
     {
-        PrimeField.Subtract(Field.Modulus, a, r);
-        Field.Fold(r);
+        if (p.IsInfinity || q.IsInfinity) return p.IsInfinity && q.IsInfinity;
+        field.Square(p.Z, _v);
+        field.Square(q.Z, _w);
+        if (!AreProductsEqual(field, p.X, _w, q.X, _v)) return false;
+        field.Multiply(p.Z, _v, _v);
+        field.Multiply(q.Z, _w, _w);
+        return AreProductsEqual(field, p.Y, _w, q.Y, _v);
     }
 
-    // Both points have the same x: they are equal when the difference of their y is 0, else opposite.
-    private void AddSameAbscissa(JacobianPoint p, FieldElement r)
+    private bool AreProductsEqual(CoordinateField field, FieldElement a, FieldElement b, FieldElement c, FieldElement d)
     {
-        if (Field.IsZero(r, _t4)) Double(p);
+        field.Multiply(a, b, _h);
+        field.Multiply(c, d, _r);
+        PrimeField.Subtract(_h, _r, _h);
+        return field.IsZero(_h, _h);
+    }
+
+    // Both points have the same x: they are equal when y Z^3 is Y, else opposite. v is still Z^2.
+    private void AddSameAbscissa(CoordinateField field, JacobianPoint p, AffinePoint q, bool negative)
+    {
+        field.Multiply(p.Z, _v, _v);
+        field.Multiply(_v, q.Y, _r);
+        if (negative) _r.Negate();
+        PrimeField.Subtract(_r, p.Y, _r);
+        if (field.IsZero(_r, _w)) field.Double(p);
         else p.IsInfinity = true;
     }
 }

@@ -5,9 +5,9 @@ namespace ELicense.Crypto.Arithmetic;
 /// data only, never for a secret key.
 /// </summary>
 /// <remarks>
-/// Operands of <see cref="Multiply"/> lie within -2^260 to 2^260; of the two at most one is loose, the other carried. Its
-/// result is carried and lies in a * b / R + [0, m). Results may be written over operands. No method keeps state, so one object
-/// serves all.
+/// Operands of <see cref="Multiply"/> lie within -2^261 to 2^261; of the two at most one is loose, the other carried or the
+/// difference of two carried numbers. Its result is carried and lies in a * b / R + [0, m). Results may be written over
+/// operands. No method keeps state, so one object serves all.
 /// </remarks>
 internal abstract class PrimeField
 {
@@ -16,9 +16,14 @@ internal abstract class PrimeField
     /// <summary>R mod m: the number one.</summary>
     internal readonly FieldElement One;
 
+    /// <summary>R^3 mod m.</summary>
+    internal readonly FieldElement RCubed = new FieldElement();
+
+    /// <summary>The exponent that inverts (Fermat), 32 bytes, big-endian.</summary>
+    internal readonly byte[] ModulusMinusTwo = new byte[32];
+
     private readonly FieldElement _rSquared;
     private readonly FieldElement _unit = new FieldElement();
-    private readonly byte[] _modulusMinusTwo = new byte[32];
 
     /// <param name="modulus">The prime m, odd.</param>
     /// <param name="one">R mod m.</param>
@@ -32,7 +37,7 @@ internal abstract class PrimeField
         FieldElement exponent = new FieldElement();
         exponent.Copy(modulus);
         exponent.L0 -= 2; // no borrow: the low limb of every modulus here is greater
-        exponent.Write(_modulusMinusTwo, 0);
+        exponent.Write(ModulusMinusTwo, 0);
     }
 
     /// <summary>r = a * b / R.</summary>
@@ -94,15 +99,22 @@ internal abstract class PrimeField
         }
     }
 
-    /// <summary>r = 1 / a by Fermat's little theorem, and 0 for 0; r is not a.</summary>
-    internal void Invert(FieldElement a, FieldElement r)
+    /// <summary>r = a to a power given as 32 bytes, big-endian; r is not a.</summary>
+    internal void Power(FieldElement a, byte[] exponent, FieldElement r)
     {
         r.Copy(One);
         for (int i = 0; i < 256; i++)
         {
             Square(r, r);
-            if ((_modulusMinusTwo[i >> 3] >> (7 - (i & 7)) & 1) != 0) Multiply(r, a, r);
+            if ((exponent[i >> 3] >> (7 - (i & 7)) & 1) != 0) Multiply(r, a, r);
         }
+    }
+
+    /// <summary>To be called by the constructors of derived classes, once Multiply can be.</summary>
+    private protected void CompleteConstants()
+    {
+        Multiply(_rSquared, _rSquared, RCubed);
+        Reduce(RCubed);
     }
 
     private static void AddCarried(FieldElement a, FieldElement b)

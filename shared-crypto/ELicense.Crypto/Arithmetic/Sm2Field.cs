@@ -1,7 +1,7 @@
 namespace ELicense.Crypto.Arithmetic;
 
 /// <summary>The field of SM2 (GB/T 32918.5-2017), p = 2^256 - 2^224 - 2^96 + 2^64 - 1.</summary>
-internal sealed class Sm2Field : CoordinateField
+internal sealed partial class Sm2Field : CoordinateField
 {
     internal Sm2Field()
         : base(
@@ -9,6 +9,8 @@ internal sealed class Sm2Field : CoordinateField
             new FieldElement(0x00000020, 0x00000000, 0x00000000, 0x00000000, 0x0000001F, 0xFFFFFFE0, 0x00000000, 0x00000020),
             new FieldElement(0x00001000, 0x00000800, 0x00000400, 0x00000400, 0x00000BFF, 0xFFFFFC00, 0x00000800, 0x00000C00))
     {
+        CompleteConstants();
+        SetCoefficientToMinusThree();
     }
 
     // -1/p mod 2^29 is 1, so the low limb m of a column is itself the Montgomery digit. Adding m * p = m * (p + 1) - m clears
@@ -45,26 +47,11 @@ internal sealed class Sm2Field : CoordinateField
         r.L8 = t >> 29;
     }
 
-    internal override void Fold(FieldElement a)
-    {
-        long mask = 0x1FFFFFFF, t, k = a.L8 >> 24;
-        a.L0 = (t = a.L0 + k) & mask;
-        a.L1 = (t = (t >> 29) + a.L1) & mask;
-        a.L2 = (t = (t >> 29) + a.L2 - (k << 6)) & mask;
-        a.L3 = (t = (t >> 29) + a.L3 + (k << 9)) & mask;
-        a.L4 = (t = (t >> 29) + a.L4) & mask;
-        a.L5 = (t = (t >> 29) + a.L5) & mask;
-        a.L6 = (t = (t >> 29) + a.L6) & mask;
-        a.L7 = (t = (t >> 29) + a.L7 + (k << 21)) & mask;
-        a.L8 = (t >> 29) + a.L8 - (k << 24);
-    }
-
     internal override void Square(FieldElement a, FieldElement r)
     {
         long mask = 0x1FFFFFFF, t, m0, m1, m2, m3, m4, m5, m6, m7, m8;
         long a0 = a.L0, a1 = a.L1, a2 = a.L2, a3 = a.L3, a4 = a.L4, a5 = a.L5, a6 = a.L6, a7 = a.L7, a8 = a.L8;
-        long d0 = a0 + a0, d1 = a1 + a1, d2 = a2 + a2, d3 = a3 + a3, d4 = a4 + a4,
-            d5 = a5 + a5, d6 = a6 + a6, d7 = a7 + a7;
+        long d0 = a0 + a0, d1 = a1 + a1, d2 = a2 + a2, d3 = a3 + a3, d4 = a4 + a4, d5 = a5 + a5, d6 = a6 + a6, d7 = a7 + a7;
         m0 = (t = a0 * a0) & mask;
         m1 = (t = (t >> 29) + d0 * a1) & mask;
         m2 = (t = (t >> 29) + d0 * a2 + a1 * a1 + (m0 << 6)) & mask;
@@ -84,5 +71,28 @@ internal sealed class Sm2Field : CoordinateField
         r.L6 = (t = (t >> 29) + d7 * a8 - (m8 << 21) + (m7 << 24)) & mask;
         r.L7 = (t = (t >> 29) + a8 * a8 + (m8 << 24)) & mask;
         r.L8 = t >> 29;
+    }
+
+    internal override void Fold(FieldElement a)
+    {
+        long k = a.L8 >> 24;
+        a.L0 += k;
+        a.L2 -= k << 6;
+        a.L3 += k << 9;
+        a.L7 += k << 21;
+        a.L8 -= k << 24;
+    }
+
+    // a^((p + 1) / 4), and (p + 1) / 4 = (2^160 - 1) (2^32 - 1) 2^62.
+    internal override void SquareRoot(FieldElement a, AffinePoint work, FieldElement r)
+    {
+        r.Copy(a);
+        LengthenOnes(r, 1, 32, work.X);
+        work.Y.Copy(r);
+        LengthenOnes(r, 32, 128, work.X);
+        SquareRepeatedly(r, 32, r);
+        Multiply(r, work.Y, r);
+        LengthenOnes(r, 1, 32, work.X);
+        SquareRepeatedly(r, 62, r);
     }
 }

@@ -1,8 +1,11 @@
 namespace ELicense.Crypto.Arithmetic;
 
-/// <summary>A curve y^2 = x^3 - 3x + b of prime order n over a prime field: P-256 or SM2. Cofactor 1.</summary>
+/// <summary>
+/// A group of prime order n of points of y^2 = x^3 + ax + b: of all of them on P-256 and SM2, where a = -3.
+/// </summary>
 internal sealed class WeierstrassCurve
 {
+    internal readonly Curve Name;
     internal readonly CoordinateField Field;
     internal readonly OrderField Order;
     internal readonly AffinePoint Generator = new AffinePoint();
@@ -10,16 +13,22 @@ internal sealed class WeierstrassCurve
     /// <summary>b, in Montgomery form.</summary>
     internal readonly FieldElement B = new FieldElement();
 
+    /// <summary>The generator as a key, for a table of it.</summary>
+    internal readonly PublicKey GeneratorKey;
+
     private static WeierstrassCurve _p256;
     private static WeierstrassCurve _sm2;
 
-    private WeierstrassCurve(CoordinateField field, OrderField order, FieldElement b, FieldElement gx, FieldElement gy)
+    internal WeierstrassCurve(
+        Curve name, CoordinateField field, OrderField order, FieldElement b, FieldElement gx, FieldElement gy)
     {
+        Name = name;
         Field = field;
         Order = order;
         field.Encode(b, B);
         field.Encode(gx, Generator.X);
         field.Encode(gy, Generator.Y);
+        GeneratorKey = new PublicKey(this);
     }
 
     /// <summary>The curve of that name, made on first use; null for any other than P-256 and SM2.</summary>
@@ -36,16 +45,11 @@ internal sealed class WeierstrassCurve
         }
     }
 
-    /// <summary>Whether y^2 = x^3 - 3x + b; x and y in Montgomery form.</summary>
+    /// <summary>Whether a point is on the curve; x and y in Montgomery form.</summary>
     internal bool Contains(FieldElement x, FieldElement y)
     {
-        FieldElement left = new FieldElement(), right = new FieldElement(), three = new FieldElement();
-        PrimeField.Add(Field.One, Field.One, three);
-        PrimeField.Add(three, Field.One, three);
-        Field.Square(x, right);
-        PrimeField.Subtract(right, three, right);
-        Field.Multiply(x, right, right);
-        PrimeField.Add(right, B, right);
+        FieldElement left = new FieldElement(), right = new FieldElement();
+        Field.CurveEquation(x, B, right);
         Field.Square(y, left);
         PrimeField.Subtract(left, right, left);
         return Field.IsZero(left, left);
@@ -55,6 +59,7 @@ internal sealed class WeierstrassCurve
     private static WeierstrassCurve CreateP256()
     {
         return new WeierstrassCurve(
+            Curve.P256,
             new P256Field(),
             new OrderField(
                 new FieldElement(0xFFFFFFFF, 0x00000000, 0xFFFFFFFF, 0xFFFFFFFF, 0xBCE6FAAD, 0xA7179E84, 0xF3B9CAC2, 0xFC632551),
@@ -70,6 +75,7 @@ internal sealed class WeierstrassCurve
     private static WeierstrassCurve CreateSm2()
     {
         return new WeierstrassCurve(
+            Curve.Sm2,
             new Sm2Field(),
             new OrderField(
                 new FieldElement(0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0x7203DF6B, 0x21C6052B, 0x53BBF409, 0x39D54123),

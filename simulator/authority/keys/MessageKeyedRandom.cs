@@ -1,14 +1,16 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Security;
 
 namespace ELicense.Simulator.Authority.Keys;
 
 /// <summary>
 /// The nonces of a deterministic SM2 signature: HMAC-SHA-256 under the secret, over a counter and the hash of the message.
-/// Another message gives other nonces, so none is ever used for two.
+/// Another message gives other nonces, so none is ever used for two. A block is a nonce as <see cref="EvenNonce"/> chooses it.
 /// </summary>
-internal sealed class MessageKeyedRandom(byte[] secret, byte[] message) : SecureRandom
+internal sealed class MessageKeyedRandom(ECDomainParameters domain, byte[] secret, byte[] message) : SecureRandom
 {
     private readonly byte[] _messageHash = SHA256.HashData(message);
     private int _counter;
@@ -29,6 +31,10 @@ internal sealed class MessageKeyedRandom(byte[] secret, byte[] message) : Secure
         byte[] input = new byte[sizeof(int) + SHA256.HashSizeInBytes];
         BinaryPrimitives.WriteInt32BigEndian(input, _counter++);
         _messageHash.CopyTo(input, sizeof(int));
-        return HMACSHA256.HashData(secret, input);
+        BigInteger k = EvenNonce.Choose(domain, new BigInteger(1, HMACSHA256.HashData(secret, input)).Mod(domain.N));
+        byte[] digits = k.ToByteArrayUnsigned();
+        byte[] block = new byte[SHA256.HashSizeInBytes];
+        digits.CopyTo(block, block.Length - digits.Length);
+        return block;
     }
 }

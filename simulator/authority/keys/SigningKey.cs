@@ -70,11 +70,11 @@ public sealed class SigningKey
         return signer.GenerateSignature();
     }
 
-    // RFC 6979.
+    // RFC 6979, but for the choice that EvenNonce makes.
     private DsaDigestSigner P256Signer()
     {
         CurveParameters curve = CurveParameters.Of(Algorithm);
-        ECDsaSigner ecdsa = new(new HMacDsaKCalculator(curve.Digest()));
+        ECDsaSigner ecdsa = new(new EvenNonce(curve.Domain, new HMacDsaKCalculator(curve.Digest())));
         DsaDigestSigner signer = new(ecdsa, curve.Digest(), PlainDsaEncoding.Instance);
         signer.Init(true, _key);
         return signer;
@@ -84,7 +84,7 @@ public sealed class SigningKey
     private SM2Signer Sm2Signer(byte[] message)
     {
         SM2Signer signer = new(PlainDsaEncoding.Instance);
-        signer.Init(true, new ParametersWithRandom(_key, new MessageKeyedRandom(ToSecret(), message)));
+        signer.Init(true, new ParametersWithRandom(_key, new MessageKeyedRandom(CurveParameters.Of(Algorithm).Domain, ToSecret(), message)));
         return signer;
     }
 

@@ -7,7 +7,7 @@ using ELicense.Simulator.Phone;
 
 namespace ELicense.Simulator.Samples.Cast;
 
-/// <summary>Makes what no authority would issue. The holder's own key is right in all of it: whoever forges has a phone, too.</summary>
+/// <summary>Makes what no authority would issue. The holder's key is right in all of it: a forger has a phone, too.</summary>
 internal static class Forger
 {
     private const int UnknownKind = 6;

@@ -34,8 +34,10 @@ internal sealed class Holders
             Specimens.VehicleLicence(2) with { Plate = "京AD00002", PlateType = "52" },
             issuer: SampleAuthority.BeijingCity, algorithm: KeyAlgorithm.Sm2);
         VehicleWithViolation = authority.Listed(1, authority.Issue(Specimens.VehicleLicence(3)));
-        VehicleWithoutInspection = authority.Issue(Specimens.VehicleLicence(4) with { InspectionUntil = new DateOnly(2026, 8, 31) });
-        VehicleWithoutInsurance = authority.Issue(Specimens.VehicleLicence(5) with { InsuranceUntil = new DateOnly(2026, 9, 14) });
+        VehicleWithoutInspection = authority.Issue(
+            Specimens.VehicleLicence(4) with { InspectionUntil = new DateOnly(2026, 8, 31) });
+        VehicleWithoutInsurance = authority.Issue(
+            Specimens.VehicleLicence(5) with { InsuranceUntil = new DateOnly(2026, 9, 14) });
         CancelledVehicle = authority.Listed(8, authority.Issue(Specimens.VehicleLicence(6)));
 
         Borrower = authority.Authorise(Vehicle, "样本乙");

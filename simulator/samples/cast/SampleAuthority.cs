@@ -10,8 +10,8 @@ using ELicense.Simulator.Phone;
 namespace ELicense.Simulator.Samples.Cast;
 
 /// <summary>
-/// The reference authority with keys that are the same every time, and the phones of its holders in one wallet. Nothing that it signs
-/// is worth anything: whoever reads this knows its keys.
+/// The reference authority with keys that are the same every time, and the phones of its holders in one wallet. Nothing that it
+/// signs is worth anything: whoever reads this knows its keys.
 /// </summary>
 internal sealed class SampleAuthority : IDisposable
 {
@@ -37,7 +37,8 @@ internal sealed class SampleAuthority : IDisposable
     internal SampleAuthority(string folder, string name)
     {
         _keyRandom = new SeededRandom($"{name}: keys");
-        _authority = ReferenceAuthority.Create(Path.Combine(folder, name + ".db"), new SeededRandom($"{name}: ids"), _clock).OrThrow();
+        var ids = new SeededRandom($"{name}: ids");
+        _authority = ReferenceAuthority.Create(Path.Combine(folder, name + ".db"), ids, _clock).OrThrow();
         _wallet = Wallet.Open(Path.Combine(folder, name + ".wallet")).OrThrow();
         _phone = new HolderPhone(_wallet, new SeededRandom($"{name}: phones"), _clock);
         Station = Key(KeyUsage.Credentials, KeyAlgorithm.P256, [Beijing]) with { Kinds = [3] };

@@ -2,7 +2,7 @@ using ELicense.Simulator.Authority.Documents;
 
 namespace ELicense.Simulator.Samples.Cast;
 
-/// <summary>What stands in the samples' documents: right in shape, and nobody's. Day and month of 00 are no birthday, a VIN has no I.</summary>
+/// <summary>What stands in the samples' documents: right in shape and nobody's: no month is 00, no VIN has an I.</summary>
 internal static class Specimens
 {
     internal static DrivingLicenceRecord DrivingLicence { get; } = new()

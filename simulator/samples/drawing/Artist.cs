@@ -39,7 +39,9 @@ internal sealed class Artist
     private Sheet Screen(WalletEntry entry, DateTimeOffset proof, string? challenge)
     {
         string text = entry.HolderKey == null ? HolderCode.Static(entry) : HolderCode.Dynamic(entry, proof, challenge);
-        string note = entry.HolderKey == null ? "静态码" : challenge == null ? $"动态码  {ChinaTime(proof):HH:mm:ss}  每15秒更新" : $"应答码  {challenge}";
+        string note = entry.HolderKey == null ? "静态码"
+            : challenge == null ? $"动态码  {ChinaTime(proof):HH:mm:ss}  每15秒更新"
+            : $"应答码  {challenge}";
         return new PhoneScreen(_font).Draw(ScreenContent.Of(entry, note), new CodeModules(text));
     }
 

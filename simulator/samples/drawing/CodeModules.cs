@@ -2,7 +2,7 @@ using QRCoder;
 
 namespace ELicense.Simulator.Samples.Drawing;
 
-/// <summary>The modules of a code with its quiet zone, as an authority's or a phone's software makes them (docs/format.md, section 1).</summary>
+/// <summary>The modules of a code and its quiet zone, as issuers and phones draw them (docs/format.md, section 1).</summary>
 internal sealed class CodeModules
 {
     private readonly QRCodeData _code;

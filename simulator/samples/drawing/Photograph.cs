@@ -6,8 +6,8 @@ using ELicense.Simulator.Vision.Geometry;
 namespace ELicense.Simulator.Samples.Drawing;
 
 /// <summary>
-/// A camera's view of a sheet, in grey. It adds, multiplies and divides only: sine, power and exponent differ in their last bit between
-/// machines, and the samples are to be the same on all of them.
+/// A camera's view of a sheet, in grey. It adds, multiplies and divides only: sine, power and exponent differ in their last bit
+/// between machines, and the samples are to be the same on all of them.
 /// </summary>
 internal sealed class Photograph(Sheet sheet)
 {

@@ -5,7 +5,7 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 
 namespace ELicense.Simulator.Samples.Drawing;
 
-/// <summary>Writes on sheets in any size up to 32 pixels, with the terminal's own font: doubled, then brought to size with grey edges.</summary>
+/// <summary>Writes on sheets in sizes up to 32 pixels: the terminal's own font, doubled, then reduced with soft edges.</summary>
 internal sealed class SheetFont
 {
     private const string FileName = "text-16.glyphs";
