@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
+using ELicense.Simulator.Conformance;
+using ELicense.Simulator.Conformance.Benchmark;
 using ELicense.Simulator.Phone;
 
 namespace ELicense.Simulator.Commands;
@@ -45,6 +47,8 @@ public static class RootCommandLine
             PhoneCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
+            ConformanceCommand.Build(),
+            BenchmarkCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));
         return root;
