@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Conformance;
-using ELicense.Simulator.Conformance.Benchmark;
 using ELicense.Simulator.Phone;
 
 namespace ELicense.Simulator.Commands;
@@ -49,7 +48,6 @@ public static class RootCommandLine
             SamplesCommand.Build(),
             FontsCommand.Build(),
             ConformanceCommand.Build(),
-            BenchmarkCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));
         return root;
