@@ -10,7 +10,8 @@ internal static class FontsCommand
 
     private static Command BuildPack()
     {
-        Option<string> repository = Options.Path("--repository", "the source tree, for the bitmaps of the large type", required: false);
+        Option<string> repository = Options.Path(
+            "--repository", "the source tree, for the bitmaps of the large type", required: false);
         repository.DefaultValueFactory = _ => ".";
         Option<string> folder = Options.Path("--out", "the folder for the .glyphs files, such as firmware/data");
         Command command = new Command("pack", "packs all fonts").With(repository, folder);

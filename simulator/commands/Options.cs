@@ -31,7 +31,8 @@ internal static class Options
     internal static Option<string> Wallet() => Path("--wallet", "the phone's wallet file");
 
     /// <summary>The wallet of a phone that gets something.</summary>
-    internal static Option<string> NewWallet(string name, string whose) => Path(name, $"{whose} wallet file, made when it is missing");
+    internal static Option<string> NewWallet(string name, string whose) =>
+        Path(name, $"{whose} wallet file, made when it is missing");
 
     internal static Option<KeyAlgorithm> Algorithm(string description) => new("--algorithm")
     {
@@ -104,7 +105,7 @@ internal static class Options
             && time >= DateTimeOffset.UnixEpoch
             && time < s_end
             ? time
-            : Misuse<DateTimeOffset?>(result, $"{text} is no time of RFC 3339 from 1970 to 2089, such as 2026-03-01T08:00:00+08:00", null);
+            : Misuse<DateTimeOffset?>(result, $"{text} is no time of RFC 3339, 1970 to 2089, such as 2026-03-01T08:00:00Z", null);
     }
 
     private static DateOnly? ReadDay(ArgumentResult result, bool mayHaveNoEnd)

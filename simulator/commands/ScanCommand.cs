@@ -23,8 +23,10 @@ internal static class ScanCommand
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
         Option<DateTimeOffset?> at = Options.Time(
             "--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
-        Option<string> profile = Options.Path("--profile", "a folder that is the terminal's flash: its state is kept", required: false);
-        Option<string> panel = Options.Path("--panel", "a folder for the panel's picture of each verdict, as PNG", required: false);
+        Option<string> profile = Options.Path(
+            "--profile", "a folder that is the terminal's flash: its state is kept", required: false);
+        Option<string> panel = Options.Path(
+            "--panel", "a folder for the panel's picture of each verdict, as PNG", required: false);
         Option<string> board = TerminalOptions.Board();
         Option<string> language = TerminalOptions.Language();
         var command = new Command("scan", "verifies the codes in files") { files };
@@ -70,7 +72,7 @@ internal static class ScanCommand
         ITerminalSupply terminals = settings.Profile == null
             ? new FreshTerminals(settings.Start)
             : new KeptTerminal(terminal);
-        PanelFolder? panels = panel == null ? null : new PanelFolder(panel);
+        PanelFolder? panels = panel == null ? null : new PanelFolder(panel, files);
         bool processed = new ScanRun(new CodeInputReader(surroundings.Input), terminals, results, panels)
             .Scan(files.Select(file => (file, file)));
         return processed ? Processed : NotAllProcessed;

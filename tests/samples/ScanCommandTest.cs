@@ -125,6 +125,28 @@ public sealed class ScanCommandTest : IDisposable
         Assert.Contains("Usage:", run.Error);
     }
 
+    [Fact]
+    public void APanelNeverTakesThePlaceOfWhatWasScanned()
+    {
+        string code = _folder.Write("code.png", File.ReadAllBytes(Sample("01-")));
+        Assert.Equal(0, CommandLine.Run("scan", "--panel", _folder.PathOf("") + "/", code, code).Status);
+        Assert.Equal(File.ReadAllBytes(Sample("01-")), File.ReadAllBytes(code));
+        Assert.Equal(
+            ["code-2.png", "code-3.png", "code.png"],
+            Directory.GetFiles(_folder.PathOf("")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void APipeOrADeviceGetsALineAndIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files");
+        string link = _folder.PathOf("endless");
+        File.CreateSymbolicLink(link, "/dev/zero");
+        CommandLine run = CommandLine.Run("scan", "--json", "/dev/zero", link);
+        Assert.Equal((1, 2), (run.Status, run.Objects.Length));
+        Assert.All(run.Objects, AssertUnreadable);
+    }
+
     [Theory]
     [InlineData("--profile")]
     [InlineData("--panel")]
