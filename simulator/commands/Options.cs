@@ -42,7 +42,8 @@ internal static class Options
         DefaultValueFactory = _ => KeyAlgorithm.P256,
     };
 
-    internal static Option<DateTimeOffset?> At() => Time("--at", "the time at which this happens, as in RFC 3339; now when not given");
+    internal static Option<DateTimeOffset?> At() => Time(
+        "--at", "the time at which this happens, as in RFC 3339; now when not given");
 
     internal static Option<DateTimeOffset?> Time(string name, string description) =>
         new(name) { Description = description, CustomParser = ReadTime };
