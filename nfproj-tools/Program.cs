@@ -9,6 +9,7 @@ var root = new RootCommand("Builds, checks and measures .NET nanoFramework 1.x p
     DumpCommand.Create(),
     ImageCommand.Create(),
     CostCommand.Create(),
+    BenchmarkCommand.Create(),
     TestCommand.Create(),
     VectorsCommand.Create(),
 };

@@ -24,6 +24,10 @@ internal static class CostCommand
         return command;
     }
 
+    /// <summary>The exit status: 0 when every cost keeps its budget.</summary>
+    public static int Status(IReadOnlyList<ScenarioCost> costs, IReadOnlyDictionary<string, Budget> budgets) =>
+        costs.All(c => budgets.TryGetValue(c.Name, out var budget) && budget.IsKeptBy(c)) ? 0 : 1;
+
     private static int Run(string[] names, bool json, string? report)
     {
         var calibration = report == null ? Calibration.Planned : Calibration.Read(report);
@@ -40,6 +44,6 @@ internal static class CostCommand
             Console.Out.WriteLine($"counted at {measurement.InstructionsPerSecond / 1e6:0} M IL/s");
         }
 
-        return costs.All(c => budgets.TryGetValue(c.Name, out var budget) && budget.IsKeptBy(c)) ? 0 : 1;
+        return Status(costs, budgets);
     }
 }

@@ -7,23 +7,24 @@ using NFProjTools.Input;
 namespace NFProjTools.Cost;
 
 /// <summary>
-/// The compiled device assemblies of a folder, woven and loaded in place of the desktop build's of the same names.
+/// The compiled device assemblies of a folder, with counters, loaded in place of the desktop build's of the same names.
 /// </summary>
 internal sealed class DeviceRuntime : AssemblyLoadContext
 {
-    private readonly Dictionary<string, byte[]> _woven = [];
+    private readonly Dictionary<string, byte[]> _assemblies = [];
     private readonly string _desktopFolder;
 
     private DeviceRuntime(string desktopFolder) => _desktopFolder = desktopFolder;
 
     public LibraryCalls Calls { get; private set; } = new(new HashSet<string>());
 
-    public IEnumerable<Assembly> DeviceAssemblies => _woven.Keys.Select(n => LoadFromAssemblyName(new AssemblyName(n)));
+    public IEnumerable<Assembly> DeviceAssemblies => _assemblies.Keys.Select(n => LoadFromAssemblyName(new AssemblyName(n)));
 
     /// <param name="deviceFolder">Where the device build put an application or a test assembly and all that it
     /// references.</param>
     /// <param name="desktopFolder">Where everything else is.</param>
-    public static DeviceRuntime Load(string deviceFolder, string desktopFolder)
+    /// <param name="isCounted">False to leave out the counters, for the time that this machine takes.</param>
+    public static DeviceRuntime Load(string deviceFolder, string desktopFolder, bool isCounted = true)
     {
         if (!Directory.Exists(deviceFolder))
         {
@@ -37,7 +38,7 @@ internal sealed class DeviceRuntime : AssemblyLoadContext
         runtime.Calls = new LibraryCalls(own);
         foreach (var file in files)
         {
-            runtime.Weave(file, own);
+            runtime.Add(file, own, isCounted);
         }
 
         Counters.Calls = new long[runtime.Calls.Count];
@@ -46,7 +47,7 @@ internal sealed class DeviceRuntime : AssemblyLoadContext
 
     protected override Assembly? Load(AssemblyName name)
     {
-        if (_woven.TryGetValue(name.Name!, out var bytes))
+        if (_assemblies.TryGetValue(name.Name!, out var bytes))
         {
             return LoadFromStream(new MemoryStream(bytes));
         }
@@ -60,13 +61,17 @@ internal sealed class DeviceRuntime : AssemblyLoadContext
         return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
     }
 
-    private void Weave(string file, IReadOnlySet<string> own)
+    private void Add(string file, IReadOnlySet<string> own, bool isCounted)
     {
         using var assembly = DeviceAssembly.Open(file, ReferenceFolders.Default);
-        Weaver.Weave(assembly.Module, Calls);
+        if (isCounted)
+        {
+            Weaver.Weave(assembly.Module, Calls);
+        }
+
         Retarget.ToDesktop(assembly.Module, new HashSet<string>(own) { typeof(Counters).Assembly.GetName().Name! });
         var bytes = new MemoryStream();
         assembly.Module.Write(bytes, new WriterParameters());
-        _woven.Add(assembly.Name, bytes.ToArray());
+        _assemblies.Add(assembly.Name, bytes.ToArray());
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using NFProjTools.Counting;
 
 namespace NFProjTools.Cost;
@@ -7,7 +6,6 @@ namespace NFProjTools.Cost;
 /// <summary>Runs scenarios over the compiled device assemblies and reads the counters.</summary>
 internal sealed class Measurement
 {
-    private const string ScenarioAssembly = "NFProjTools.Scenarios";
     private readonly DeviceRuntime _device;
     private readonly Type[] _scenarios;
     private readonly Stopwatch _running = new();
@@ -16,15 +14,14 @@ internal sealed class Measurement
     private Measurement(DeviceRuntime device)
     {
         _device = device;
-        _scenarios = [.. Scenarios(device).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        _scenarios = ScenarioTypes.In(device);
     }
 
     /// <summary>How many counted instructions a second this machine executed.</summary>
     public double InstructionsPerSecond => _executed / _running.Elapsed.TotalSeconds;
 
     /// <exception cref="ToolError">The firmware or the scenarios have not been built.</exception>
-    public static Measurement OfFirmware() => new(DeviceRuntime.Load(
-        Repository.DeviceOutput("firmware", "esp32"), Repository.DesktopOutput("nfproj-tools", "Scenarios")));
+    public static Measurement OfFirmware() => new(ScenarioTypes.Firmware(isCounted: true));
 
     /// <param name="names">The scenarios to run; none for all.</param>
     public IReadOnlyList<ScenarioCost> Run(IReadOnlyCollection<string> names)
@@ -53,10 +50,13 @@ internal sealed class Measurement
         _running.Stop();
         _executed += Counters.Instructions;
         double times = scenario.Times;
-        var cost = new ScenarioCost(
-            scenario.Name, Counters.Instructions / times, Counters.AllocatedBytes / times, idle, Calls(times));
+        var (instructions, allocated, calls) = (Counters.Instructions, Counters.AllocatedBytes, Calls(times));
         scenario.Verify();
-        return cost;
+        Counters.Reset();
+        scenario.RunExcluded();
+        instructions -= Counters.Instructions;
+        allocated -= Counters.AllocatedBytes;
+        return new ScenarioCost(scenario.Name, instructions / times, allocated / times, idle, calls);
     }
 
     private LibraryCallCount[] Calls(double times) =>
@@ -64,17 +64,4 @@ internal sealed class Measurement
         .. _device.Calls.Names.Select((name, i) => new LibraryCallCount(name, Counters.Calls[i] / times))
             .Where(c => c.Count > 0).OrderByDescending(c => c.Count),
     ];
-
-    private static IEnumerable<Type> Scenarios(DeviceRuntime device)
-    {
-        try
-        {
-            return device.LoadFromAssemblyName(new AssemblyName(ScenarioAssembly)).GetTypes()
-                .Where(t => t.IsSubclassOf(typeof(Scenario)) && !t.IsAbstract);
-        }
-        catch (FileNotFoundException)
-        {
-            throw new ToolError($"{ScenarioAssembly}.dll is not there; build the solution first");
-        }
-    }
 }

@@ -20,6 +20,11 @@ public abstract class Scenario : IDisposable
     /// <summary>Does the work. Counted is what of it is device code.</summary>
     public abstract void Run();
 
+    /// <summary>Does again that part of <see cref="Run"/> that figures leave out.</summary>
+    public virtual void RunExcluded()
+    {
+    }
+
     /// <summary>Throws when the work was not done right: the cost of a failure is no figure.</summary>
     public abstract void Verify();
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Conformance;
-using ELicense.Simulator.Conformance.Benchmark;
 using ELicense.Simulator.Phone;
 
 namespace ELicense.Simulator.Commands;
@@ -61,10 +60,10 @@ public static class RootCommandLine
             ScanCommand.Build(surroundings),
             AuthorityCommand.Build(),
             PhoneCommand.Build(),
+            VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
             ConformanceCommand.Build(),
-            BenchmarkCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));
         return root;

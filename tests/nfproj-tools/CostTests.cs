@@ -34,6 +34,29 @@ public class CostTests
     }
 
     [Fact]
+    public void The_benchmark_has_a_row_for_each_operation_and_a_column_for_each_other_library()
+    {
+        var budgets = new Dictionary<string, Budget> { ["a"] = new(1500), ["b"] = new(2) };
+        ScenarioCost[] costs = [new("b", 1, 0, 0, []), new("a", 1234, 40, 60, [])];
+        OperationTime[] times =
+        [
+            new("a", "Operation A", 5.5, new Dictionary<string, double> { ["Other"] = 7 }),
+            new("b", "Operation B", 1, new Dictionary<string, double>()),
+        ];
+        var output = new StringWriter { NewLine = "\n" };
+        BenchmarkReport.Write(costs, times, budgets, output);
+        Assert.Equal(
+            """
+            | operation | IL | budget | ms at 1, 2, 3 M IL/s | allocated | µs here | Other |
+            | --- | ---: | ---: | --- | ---: | ---: | ---: |
+            | Operation A | 1,234 | 1,500 | 1, 1, 0 | 40 | 5.5 | 7.0 |
+            | Operation B | 1 | 2 | 0, 0, 0 | 0 | 1.0 | |
+
+            """,
+            output.ToString());
+    }
+
+    [Fact]
     public void The_loop_that_boards_time_has_the_instructions_they_take_it_to_have()
     {
         var device = DeviceRuntime.Load(Repository.DeviceOutput("firmware", "esp32"), AppContext.BaseDirectory);
