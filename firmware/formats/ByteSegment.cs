@@ -32,17 +32,17 @@ public sealed class ByteSegment
         return copy;
     }
 
-    /// <summary>True when both runs hold the same bytes.</summary>
-    public bool HasBytesOf(ByteSegment other)
+    /// <summary>True when these are the bytes of the run, and all of them.</summary>
+    public bool HoldsExactly(byte[] bytes)
     {
-        if (Count != other.Count)
+        if (Count != bytes.Length)
         {
             return false;
         }
 
         for (int i = 0; i < Count; i++)
         {
-            if (Buffer[Offset + i] != other.Buffer[other.Offset + i])
+            if (Buffer[Offset + i] != bytes[i])
             {
                 return false;
             }

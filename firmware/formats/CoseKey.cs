@@ -40,7 +40,7 @@ public sealed class CoseKey
                     keyType = reader.ReadInteger(KeyTypeOkp, KeyTypeEc2);
                     break;
                 case -1:
-                    key.Curve = (int)reader.ReadInteger();
+                    key.Curve = reader.ReadInteger(int.MinValue, int.MaxValue);
                     break;
                 case -2:
                     key.X = reader.ReadBytes(32);

@@ -7,6 +7,7 @@ public sealed class Credential
 {
     private const int ClaimStatus = 65535;
     private const int ClaimDocument = -65701;
+    private const int LastKind = (int)DocumentKind.DeregistrationCertificate;
     private const int AllClaims = 0xFF;
 
     private int _claimsSeen;
@@ -130,6 +131,6 @@ public sealed class Credential
             return false;
         }
 
-        return Document == null || Document.IsBoundToHolder == (HolderKey != null);
+        return Document == null || (Document.IsBoundToHolder == (HolderKey != null) && Status.Kind <= LastKind);
     }
 }

@@ -5,14 +5,14 @@ public sealed class StatusReference
 {
     private const int UriLength = 8;
 
-    /// <summary>The uri as a number: kind (bits 31-28), region (27-8), shard (7-0). Never negative, because kinds end at 5.</summary>
+    /// <summary>The uri as a number: kind (bits 31-28), region (27-8), shard (7-0). Negative from kind 8 on.</summary>
     public int ListId { get; private set; }
 
     /// <summary>The idx: 0 … 2^20 - 1.</summary>
     public int Index { get; private set; }
 
-    /// <summary>Kind of the credentials that the list is about, 1 … 5.</summary>
-    public int Kind => ListId >> 28;
+    /// <summary>Kind of the credentials that the list is about, 1 … 15; above 5 only beside a document of an unknown kind.</summary>
+    public int Kind => (ListId >> 28) & 15;
 
     /// <summary>GB/T 2260 code of the province; 0 is the country.</summary>
     public int Region => (ListId >> 8) & 0xFFFFF;
@@ -28,7 +28,7 @@ public sealed class StatusReference
         reference.Index = reader.ReadInteger(0, (1 << 20) - 1);
         ReadName(reader, "uri", 0);
         reference.ListId = ListIdOf(reader.ReadText(UriLength, UriLength));
-        if (reference.Kind < 1 || reference.Kind > 5)
+        if (reference.Kind == 0)
         {
             reader.Fail();
         }

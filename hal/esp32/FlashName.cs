@@ -6,7 +6,7 @@ namespace ELicense.Hal.Esp32;
 internal static class FlashName
 {
     private const int LongestName = 64;
-    private const char Separator = '\\';
+    private const string Separator = "\\";
 
     /// <summary>No part of a valid name is empty, "." or "..": a name means one file, below its root.</summary>
     public static bool IsValid(string name)
@@ -45,16 +45,15 @@ internal static class FlashName
             throw new ArgumentException("name");
         }
 
-        char[] path = name.ToCharArray();
-        for (int i = 0; i < path.Length; i++)
+        string path = root;
+        int start = 0;
+        for (int end = name.IndexOf('/'); end >= 0; end = name.IndexOf('/', start))
         {
-            if (path[i] == '/')
-            {
-                path[i] = Separator;
-            }
+            path += name.Substring(start, end - start) + Separator;
+            start = end + 1;
         }
 
-        return root + new string(path);
+        return path + name.Substring(start);
     }
 
     /// <summary>The folder of a path, without its separator.</summary>

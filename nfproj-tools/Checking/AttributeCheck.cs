@@ -13,7 +13,8 @@ internal sealed class AttributeCheck : ICheck
         foreach (var type in module.GetTypes().Where(t => !Omitted.Contains(t)))
         {
             var owners = type.Fields.Cast<ICustomAttributeProvider>().Concat(type.Methods).Append(type);
-            foreach (var attribute in owners.SelectMany(o => o.CustomAttributes).Where(a => !Omitted.Contains(a) && !IsDecoded(a)))
+            var attributes = owners.SelectMany(o => o.CustomAttributes);
+        foreach (var attribute in attributes.Where(a => !Omitted.Contains(a) && !IsDecoded(a)))
             {
                 findings.Add(Rules.AttributeArgument, type, attribute.AttributeType.Name);
             }

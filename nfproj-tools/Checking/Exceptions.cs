@@ -59,11 +59,14 @@ internal static class Exceptions
             yield return (ICustomAttributeProvider)member;
         }
 
-        yield return owner is IMemberDefinition { DeclaringType: var type } ? ((type ?? (TypeDefinition)owner).Module.Assembly) : (AssemblyDefinition)owner;
+        yield return owner is IMemberDefinition { DeclaringType: var type }
+            ? (type ?? (TypeDefinition)owner).Module.Assembly
+            : (AssemblyDefinition)owner;
     }
 
     private static IEnumerable<CustomAttribute> Deliberate(ICustomAttributeProvider owner) =>
         owner.CustomAttributes.Where(a => a.AttributeType.Name == DeliberateAttribute);
 
-    private static string? Argument(CustomAttribute attribute, int index) => attribute.ConstructorArguments[index].Value as string;
+    private static string? Argument(CustomAttribute attribute, int index) =>
+        attribute.ConstructorArguments[index].Value as string;
 }

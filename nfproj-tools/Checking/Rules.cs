@@ -49,7 +49,8 @@ internal static class Rules
         "NF205", "switch of more than 255 cases", "the program ends without a word");
 
     public static readonly Rule TableSize = new(
-        "NF206", "table filled to more than 80 % of its 65,535 bytes", "the next feature would not fit; split the assembly in time");
+        "NF206", "table filled to more than 80 % of its 65,535 bytes",
+        "the next feature would not fit; split the assembly in time");
 
     public static readonly Rule StringSize = new(
         "NF207", "own strings filled to more than 80 % of their 64,675 bytes", "beyond, strings are taken for the firmware's");
@@ -64,25 +65,31 @@ internal static class Rules
         "NF303", "int to long of a value with an unsigned tag", "it extends by zeros instead of the sign");
 
     public static readonly Rule SignedToFloat = new(
-        "NF304", "signed integer to floating point of a value with an unsigned tag", "a negative value becomes a large positive one");
+        "NF304", "signed integer to floating point of a value with an unsigned tag",
+        "a negative value becomes a large positive one");
 
     public static readonly Rule ArgumentTag = new(
-        "NF305", "value with an unsigned tag for a signed parameter", "the callee's >>, % and casts go wrong: an argument keeps its tag");
+        "NF305", "value with an unsigned tag for a signed parameter",
+        "the callee's >>, % and casts go wrong: an argument keeps its tag");
 
     public static readonly Rule ReturnTag = new(
-        "NF306", "value with an unsigned tag returned as signed", "the caller's >>, % and casts go wrong: a result keeps its tag");
+        "NF306", "value with an unsigned tag returned as signed",
+        "the caller's >>, % and casts go wrong: a result keeps its tag");
 
     public static readonly Rule ParameterStoreTag = new(
-        "NF307", "value with an unsigned tag assigned to a signed parameter", "a parameter has its caller's tag, which decides what >> and % do");
+        "NF307", "value with an unsigned tag assigned to a signed parameter",
+        "a parameter has its caller's tag, which decides what >> and % do");
 
     public static readonly Rule ReferenceStoreTag = new(
         "NF308", "value with an unsigned tag stored through a signed ref or out", "the variable behind it takes over the tag");
 
     public static readonly Rule UnsignedToFloat = new(
-        "NF309", "unsigned integer to floating point of a value with a signed tag", "older firmware takes a large value for a negative one");
+        "NF309", "unsigned integer to floating point of a value with a signed tag",
+        "older firmware takes a large value for a negative one");
 
     public static readonly Rule StaticInitialiser = new(
-        "NF401", "static initialiser that reads another class's static", "they run one after the other before Main: it may find 0 or null");
+        "NF401", "static initialiser that reads another class's static",
+        "they run one after the other before Main: it may find 0 or null");
 
     public static readonly Rule DebugCall = new(
         "NF402", "call of System.Diagnostics.Debug", "it is gone, with its arguments, from the release build");

@@ -14,7 +14,8 @@ internal readonly record struct TableFill(PeTable Table, int Bytes, int Limit)
 
     public static IReadOnlyList<TableFill> Of(PeImage image) =>
     [
-        .. Enum.GetValues<PeTable>().Where(t => t != PeTable.ResourcesData).Select(t => new TableFill(t, image.Size(t), LimitOf(t))),
+        .. Enum.GetValues<PeTable>().Where(t => t != PeTable.ResourcesData)
+            .Select(t => new TableFill(t, image.Size(t), LimitOf(t))),
     ];
 
     private static int LimitOf(PeTable table) => table == PeTable.Strings ? PeFormat.StringLimit : PeFormat.TableLimit;

@@ -8,7 +8,8 @@ namespace NFProjTools.Commands;
 /// </summary>
 internal static class ReferenceOption
 {
-    public static Option<string[]> Create() => new("-r") { Description = "an assembly to find references in", DefaultValueFactory = _ => [] };
+    public static Option<string[]> Create() =>
+        new("-r") { Description = "an assembly to find references in", DefaultValueFactory = _ => [] };
 
     public static ReferenceFolders Folders(ParseResult arguments, Option<string[]> option) =>
         new(arguments.GetRequiredValue(option), []);

@@ -32,7 +32,8 @@ internal sealed class PeDump
 
     private void WriteHeader()
     {
-        _out.WriteLine($"assembly {_image.Name} {_image.Version}, {_image.Length} bytes, native checksum 0x{_image.NativeChecksum:X8}");
+        _out.WriteLine(
+            $"assembly {_image.Name} {_image.Version}, {_image.Length} bytes, native checksum 0x{_image.NativeChecksum:X8}");
         foreach (var table in Enum.GetValues<PeTable>())
         {
             var records = PeFormat.IsHeap(table) ? string.Empty : $"  {_image.Count(table),5} records";
@@ -73,7 +74,9 @@ internal sealed class PeDump
         for (var i = first; i < first + count; i++)
         {
             var row = _image.Row(PeTable.FieldDef, i);
-            var data = row.U16(4) == PeFormat.None ? string.Empty : $" = {Convert.ToHexString(_names.Signature(row.U16(4)).Data())}";
+            var data = row.U16(4) == PeFormat.None
+                ? string.Empty
+                : $" = {Convert.ToHexString(_names.Signature(row.U16(4)).Data())}";
             _out.WriteLine($"  field {i} {_names.Field(i)}  flags 0x{row.U16(6):X4}{data}");
         }
     }

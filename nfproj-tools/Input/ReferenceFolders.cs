@@ -34,7 +34,8 @@ internal sealed class ReferenceFolders(IReadOnlyList<string> files, IReadOnlyLis
             {
                 var path = folders.Find(name.Name, beside)
                     ?? throw new AssemblyResolutionException(name);
-                assembly = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = this, InMemory = true });
+                var whole = new ReaderParameters { AssemblyResolver = this, InMemory = true };
+                assembly = AssemblyDefinition.ReadAssembly(path, whole);
                 _read.Add(name.Name, assembly);
             }
 

@@ -41,7 +41,8 @@ internal sealed class AttributeEncoder(Heaps heaps)
         }
     }
 
-    private void WriteArray(TableWriter writer, CustomAttributeArgument[] elements, CustomAttribute attribute, MemberReference owner)
+    private void WriteArray(
+        TableWriter writer, CustomAttributeArgument[] elements, CustomAttribute attribute, MemberReference owner)
     {
         writer.U8(elements.Length);
         foreach (var element in elements)
@@ -50,7 +51,8 @@ internal sealed class AttributeEncoder(Heaps heaps)
         }
     }
 
-    private void WriteValue(TableWriter writer, CustomAttributeArgument argument, CustomAttribute attribute, MemberReference owner)
+    private void WriteValue(
+        TableWriter writer, CustomAttributeArgument argument, CustomAttribute attribute, MemberReference owner)
     {
         if (!argument.Type.IsPrimitive && argument.Type.MetadataType != MetadataType.String)
         {

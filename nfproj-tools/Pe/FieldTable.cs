@@ -24,7 +24,7 @@ internal sealed class FieldTable(Tokens tokens, Heaps heaps)
         var data = field.InitialValue;
         if (data.Length > PeFormat.TableLimit)
         {
-            throw new ToolError($"{field.FullName}: {data.Length} bytes of initial data, and the format has room for {PeFormat.TableLimit}");
+            throw new ToolError($"{field.FullName}: {data.Length} bytes of initial data, and there is room for {PeFormat.TableLimit}");
         }
 
         var writer = new TableWriter();

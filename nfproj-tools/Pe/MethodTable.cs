@@ -17,7 +17,8 @@ internal sealed class MethodTable(ModuleDefinition module, Tokens tokens, Heaps 
 
     public byte[] ToArray() => _rows.ToArray();
 
-    public static bool IsFinalizer(MethodDefinition method) => method is { Name: "Finalize", IsVirtual: true, HasParameters: false };
+    public static bool IsFinalizer(MethodDefinition method) =>
+        method is { Name: "Finalize", IsVirtual: true, HasParameters: false };
 
     public void Add(MethodDefinition method)
     {
@@ -53,7 +54,7 @@ internal sealed class MethodTable(ModuleDefinition module, Tokens tokens, Heaps 
         _byteCode.Bytes(_code.Encode(method));
         return _byteCode.Length <= PeFormat.TableLimit
             ? start
-            : throw new ToolError($"{method.FullName}: with it the byte code passes {PeFormat.TableLimit} bytes; split the assembly");
+            : throw new ToolError($"{method.FullName}: the byte code passes {PeFormat.TableLimit} bytes here; split the assembly");
     }
 
     private int LocalsOf(MethodDefinition method)

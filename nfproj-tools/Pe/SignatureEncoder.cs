@@ -76,12 +76,15 @@ internal sealed class SignatureEncoder(Tokens tokens)
         MetadataType.ValueType => DataType.ValueType,
         MetadataType.Array when ((ArrayType)type).IsVector => DataType.SzArray,
         MetadataType.ByReference => DataType.ByRef,
-        MetadataType.RequiredModifier or MetadataType.OptionalModifier => ElementType(((TypeSpecification)type).ElementType, owner),
+        MetadataType.RequiredModifier or MetadataType.OptionalModifier
+            => ElementType(((TypeSpecification)type).ElementType, owner),
         _ => throw new ToolError($"{owner.FullName}: the device has no type {type.FullName}"),
     };
 
     private static int Checked(int count, MemberReference owner, string what) =>
-        count <= byte.MaxValue ? count : throw new ToolError($"{owner.FullName}: {count} {what}, and the format has room for 255");
+        count <= byte.MaxValue
+            ? count
+            : throw new ToolError($"{owner.FullName}: {count} {what}, and the format has room for 255");
 
     private byte[] Type(TypeReference type, MemberReference owner)
     {

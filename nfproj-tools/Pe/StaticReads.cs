@@ -30,10 +30,12 @@ internal static class StaticReads
         }
     }
 
-    private static IEnumerable<TypeDefinition> From(Instruction instruction, TypeDefinition reader, HashSet<MethodDefinition> visited) =>
+    private static IEnumerable<TypeDefinition> From(
+        Instruction instruction, TypeDefinition reader, HashSet<MethodDefinition> visited) =>
         instruction.Operand switch
         {
-            FieldDefinition { IsStatic: true, HasConstant: false } field when IsRead(instruction, field, reader) => [field.DeclaringType],
+            FieldDefinition { IsStatic: true, HasConstant: false } field when IsRead(instruction, field, reader)
+                => [field.DeclaringType],
             MethodDefinition { HasBody: true } method when visited.Add(method) =>
                 method.Body.Instructions.SelectMany(i => From(i, reader, visited)),
             _ => [],

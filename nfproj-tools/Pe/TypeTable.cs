@@ -41,7 +41,9 @@ internal sealed class TypeTable(Tokens tokens, Heaps heaps)
     }
 
     private static int Count(int count, TypeDefinition owner, string what) =>
-        count <= byte.MaxValue ? count : throw new ToolError($"{owner.FullName}: {count} {what}, and the format has room for 255");
+        count <= byte.MaxValue
+            ? count
+            : throw new ToolError($"{owner.FullName}: {count} {what}, and the format has room for 255");
 
     private static DataType DataTypeOf(TypeDefinition type)
     {

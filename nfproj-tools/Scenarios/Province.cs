@@ -56,14 +56,17 @@ public static class Province
     }, null, index));
 
     /// <summary>The code of a driving licence, shown by its holder a moment ago.</summary>
-    public static string DynamicCode(int index) => LicenceCodeText.Of(PresentationWriter.Sign(Holder, Sign(new DrivingLicenceRecord
+    public static string DynamicCode(int index) =>
+        LicenceCodeText.Of(PresentationWriter.Sign(Holder, DrivingLicence(index), Now - 5));
+
+    public static SigningKey New(KeyAlgorithm algorithm, string seed) => SigningKey.Create(algorithm, new SeededRandom(seed));
+
+    private static byte[] DrivingLicence(int index) => Sign(new DrivingLicenceRecord
     {
         Name = "样本", Sex = 1, BirthYear = 1990, IdTail = "001X", Number = "SPECIMEN-0001", Classes = "C1", Points = 3,
         FirstIssue = new DateOnly(2020, 5, 1), ValidFrom = new DateOnly(2026, 5, 1), ValidUntil = new DateOnly(2032, 5, 1),
         IssuingOffice = "样本市公安局交通警察支队",
-    }, Holder.PublicKey, index), Now - 5));
-
-    public static SigningKey New(KeyAlgorithm algorithm, string seed) => SigningKey.Create(algorithm, new SeededRandom(seed));
+    }, Holder.PublicKey, index);
 
     private static byte[] Sign(DocumentRecord document, PublicKey? holder, int index) => new CredentialClaims
     {

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace NFProjTools.Testing;
 
 /// <summary>
-/// Project Wycheproof's ECDSA vectors as a C# file for the device tests, which can read no JSON: records of a byte 1 for valid, the
+/// Project Wycheproof's ECDSA vectors as a C# file for the device tests, which can read no JSON: records of a byte 1 for valid,
+/// the
 /// key's 64 bytes, then message and signature, each after its length in two bytes, little-endian.
 /// </summary>
 internal static class SignatureVectors

@@ -17,10 +17,22 @@ internal static class Options
     internal static Option<string> Text(string name, string description, bool required = true) =>
         new(name) { Description = description, Required = required };
 
-    internal static Option<string> AuthorityFile() => Text("--authority", "the authority's SQLite file");
+    /// <summary>A file or folder; an empty path is misuse.</summary>
+    internal static Option<string> Path(string name, string description, bool required = true)
+    {
+        Option<string> option = Text(name, description, required);
+        option.Validators.Add(RefuseEmpty);
+        return option;
+    }
 
-    internal static Option<string> Wallet() =>
-        Text("--wallet", "the phone's wallet file, made when it is missing");
+    internal static Option<string> AuthorityFile() => Path("--authority", "the authority's SQLite file");
+
+    /// <summary>The wallet of a phone that has something already.</summary>
+    internal static Option<string> Wallet() => Path("--wallet", "the phone's wallet file");
+
+    /// <summary>The wallet of a phone that gets something.</summary>
+    internal static Option<string> NewWallet(string name, string whose) =>
+        Path(name, $"{whose} wallet file, made when it is missing");
 
     internal static Option<KeyAlgorithm> Algorithm(string description) => new("--algorithm")
     {
@@ -30,7 +42,8 @@ internal static class Options
         DefaultValueFactory = _ => KeyAlgorithm.P256,
     };
 
-    internal static Option<DateTimeOffset?> At() => Time("--at", "the time at which this happens, as in RFC 3339; now when not given");
+    internal static Option<DateTimeOffset?> At() => Time(
+        "--at", "the time at which this happens, as in RFC 3339; now when not given");
 
     internal static Option<DateTimeOffset?> Time(string name, string description) =>
         new(name) { Description = description, CustomParser = ReadTime };
@@ -68,6 +81,14 @@ internal static class Options
         return command;
     }
 
+    internal static void RefuseEmpty(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+        {
+            result.AddError("a file or folder has no name");
+        }
+    }
+
     private static KeyAlgorithm ReadAlgorithm(ArgumentResult result) => result.Tokens[0].Value.ToLowerInvariant() switch
     {
         "p256" => KeyAlgorithm.P256,
@@ -85,7 +106,7 @@ internal static class Options
             && time >= DateTimeOffset.UnixEpoch
             && time < s_end
             ? time
-            : Misuse<DateTimeOffset?>(result, $"{text} is no time of RFC 3339, such as 2026-03-01T08:00:00+08:00", null);
+            : Misuse<DateTimeOffset?>(result, $"{text} is no time of RFC 3339, 1970 to 2089, such as 2026-03-01T08:00:00Z", null);
     }
 
     private static DateOnly? ReadDay(ArgumentResult result, bool mayHaveNoEnd)

@@ -9,6 +9,7 @@ namespace ELicense.Simulator.Commands;
 /// <summary>The simulator's command line. Without a command it scans the bundled samples.</summary>
 public static class RootCommandLine
 {
+    private const int NotDone = 1;
     private const int Misuse = 2;
 
     /// <summary>Runs in the surroundings of this process but for what it writes.</summary>
@@ -22,17 +23,32 @@ public static class RootCommandLine
         ParseResult parsed = Build(surroundings).Parse(arguments);
         parsed.InvocationConfiguration.Output = surroundings.Output;
         parsed.InvocationConfiguration.Error = surroundings.Error;
-        if (parsed.Errors.Count == 0)
+        parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+        return parsed.Errors.Count == 0 ? Invoke(parsed, surroundings.Error) : ExplainMisuse(parsed, surroundings.Error);
+    }
+
+    // Files, folders and pipes can fail in every command, and are nobody's mistake in here.
+    private static int Invoke(ParseResult parsed, TextWriter error)
+    {
+        try
         {
             return parsed.Invoke();
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            error.WriteLine(failure.Message);
+            return NotDone;
+        }
+    }
 
+    private static int ExplainMisuse(ParseResult parsed, TextWriter error)
+    {
         foreach (var problem in parsed.Errors)
         {
-            surroundings.Error.WriteLine(problem.Message);
+            error.WriteLine(problem.Message);
         }
 
-        parsed.InvocationConfiguration.Output = surroundings.Error;
+        parsed.InvocationConfiguration.Output = error;
         new HelpAction().Invoke(parsed);
         return Misuse;
     }
@@ -44,6 +60,7 @@ public static class RootCommandLine
             ScanCommand.Build(surroundings),
             AuthorityCommand.Build(),
             PhoneCommand.Build(),
+            VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
             ConformanceCommand.Build(),

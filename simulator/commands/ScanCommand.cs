@@ -19,11 +19,14 @@ internal static class ScanCommand
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(RefuseOptions);
+        files.Validators.Add(Options.RefuseEmpty);
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
         Option<DateTimeOffset?> at = Options.Time(
             "--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
-        Option<string?> profile = new("--profile") { Description = "a folder that is the terminal's flash: its state is kept" };
-        Option<string?> panel = new("--panel") { Description = "a folder for the panel's picture of each verdict, as PNG" };
+        Option<string> profile = Options.Path(
+            "--profile", "a folder that is the terminal's flash: its state is kept", required: false);
+        Option<string> panel = Options.Path(
+            "--panel", "a folder for the panel's picture of each verdict, as PNG", required: false);
         Option<string> board = TerminalOptions.Board();
         Option<string> language = TerminalOptions.Language();
         var command = new Command("scan", "verifies the codes in files") { files };
@@ -57,29 +60,21 @@ internal static class ScanCommand
     private static int Run(Surroundings surroundings, string[] files, ScanSettings settings, bool json, string? panel)
     {
         TextWriter output = surroundings.Output;
-        try
+        using HandheldTerminal terminal = settings.Start();
+        if (!json && settings.Profile == null)
         {
-            using HandheldTerminal terminal = settings.Start();
-            if (!json && settings.Profile == null)
-            {
-                output.WriteLine(settings.Announcement);
-            }
+            output.WriteLine(settings.Announcement);
+        }
 
-            IScanOutput results = json
-                ? new JsonOutput(output, terminal.Phrases)
-                : new LineOutput(output, terminal.Phrases, files);
-            ITerminalSupply terminals = settings.Profile == null
-                ? new FreshTerminals(settings.Start)
-                : new KeptTerminal(terminal);
-            PanelFolder? panels = panel == null ? null : new PanelFolder(panel);
-            bool processed = new ScanRun(new CodeInputReader(surroundings.Input), terminals, results, panels)
-                .Scan(files.Select(file => (file, file)));
-            return processed ? Processed : NotAllProcessed;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            surroundings.Error.WriteLine(failure.Message);
-            return NotAllProcessed;
-        }
+        IScanOutput results = json
+            ? new JsonOutput(output, terminal.Phrases)
+            : new LineOutput(output, terminal.Phrases, files);
+        ITerminalSupply terminals = settings.Profile == null
+            ? new FreshTerminals(settings.Start)
+            : new KeptTerminal(terminal);
+        PanelFolder? panels = panel == null ? null : new PanelFolder(panel, files);
+        bool processed = new ScanRun(new CodeInputReader(surroundings.Input), terminals, results, panels)
+            .Scan(files.Select(file => (file, file)));
+        return processed ? Processed : NotAllProcessed;
     }
 }

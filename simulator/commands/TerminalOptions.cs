@@ -26,7 +26,7 @@ internal static class TerminalOptions
     {
         Option<string> option = new("--lang")
         {
-            Description = "the terminal's language; that of LC_ALL or LANG when not given",
+            Description = "the terminal's language; that of LC_ALL, LC_MESSAGES or LANG when not given",
             DefaultValueFactory = _ => IsChineseEnvironment() ? Chinese : English,
         };
         return option.AcceptOnlyFromAmong(Chinese, English);
@@ -37,9 +37,11 @@ internal static class TerminalOptions
 
     internal static Language LanguageOfEnvironment() => LanguageOf(IsChineseEnvironment() ? Chinese : English);
 
+    // POSIX, Base Definitions 8.2: the first that is set and not empty.
     private static bool IsChineseEnvironment()
     {
-        string locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
-        return locale.StartsWith(Chinese, StringComparison.OrdinalIgnoreCase);
+        string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        string? locale = variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+        return locale?.StartsWith(Chinese, StringComparison.OrdinalIgnoreCase) ?? false;
     }
 }

@@ -20,12 +20,14 @@ public sealed class HandheldTerminal : IDisposable
     private static readonly string s_deployedFolder = Path.Combine(AppContext.BaseDirectory, "flash");
 
     private readonly Flash _flash;
+    private readonly ProfileHold? _hold;
     private readonly EmulatedPanel _panel;
     private readonly ELicense.Terminal.Terminal _terminal;
 
-    private HandheldTerminal(Flash flash, BoardModel board, IClock clock, Language language)
+    private HandheldTerminal(Flash flash, ProfileHold? hold, BoardModel board, IClock clock, Language language)
     {
         _flash = flash;
+        _hold = hold;
         Deploy(board);
         var store = new FlashStore(flash.Root, flash.Capacity);
         Provision(store);
@@ -47,12 +49,24 @@ public sealed class HandheldTerminal : IDisposable
     public byte[] Panel => _panel.Picture;
 
     /// <summary>A terminal whose flash is a folder of this computer, and stays as it is left.</summary>
-    public static HandheldTerminal Open(string profile, BoardModel board, IClock clock, Language language) =>
-        new(Flash.Open(profile, board.FlashCapacity), board, clock, language);
+    /// <exception cref="IOException">The folder cannot be used, or another terminal has it.</exception>
+    public static HandheldTerminal Open(string profile, BoardModel board, IClock clock, Language language)
+    {
+        var hold = new ProfileHold(profile);
+        try
+        {
+            return new HandheldTerminal(Flash.Open(profile, board.FlashCapacity), hold, board, clock, language);
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>A terminal that starts from a folder and keeps nothing.</summary>
     public static HandheldTerminal Copy(string folder, BoardModel board, IClock clock, Language language) =>
-        new(Flash.Copy(folder, board.FlashCapacity), board, clock, language);
+        new(Flash.Copy(folder, board.FlashCapacity), null, board, clock, language);
 
     /// <summary>Examines a code and shows the verdict.</summary>
     public Report Scan(string text) => _terminal.Scan(text);
@@ -68,7 +82,11 @@ public sealed class HandheldTerminal : IDisposable
         }
     }
 
-    public void Dispose() => _flash.Dispose();
+    public void Dispose()
+    {
+        _flash.Dispose();
+        _hold?.Dispose();
+    }
 
     private void Deploy(BoardModel board)
     {

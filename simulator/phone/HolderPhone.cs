@@ -20,11 +20,11 @@ public sealed class HolderPhone(Wallet wallet, IRandomSource random, TimeProvide
     {
         if (!request.Document.IsBoundToHolder)
         {
-            return Keep(authority.Credentials.Issue(request), null);
+            return Keep(() => authority.Credentials.Issue(request), null);
         }
 
         SigningKey key = NewKey(algorithm);
-        return Keep(authority.Credentials.Issue(request with { HolderKeyRequest = KeyRequest(key) }), key);
+        return Keep(() => authority.Credentials.Issue(request with { HolderKeyRequest = KeyRequest(key) }), key);
     }
 
     /// <summary>Orders an authorisation for somebody else's phone, which keeps it.</summary>
@@ -46,7 +46,7 @@ public sealed class HolderPhone(Wallet wallet, IRandomSource random, TimeProvide
             ValidUntil = ChinaDay.Number(grant.ValidUntil),
             GranteeKeyRequest = grantee.KeyRequest(granteeKey),
         };
-        return grantee.Keep(authority.Authorisations.Execute(order.Sign(OwnerKey(vehicle))), granteeKey);
+        return grantee.Keep(() => authority.Authorisations.Execute(order.Sign(OwnerKey(vehicle))), granteeKey);
     }
 
     /// <summary>Ends an authorisation before its time.</summary>
@@ -71,8 +71,15 @@ public sealed class HolderPhone(Wallet wallet, IRandomSource random, TimeProvide
 
     private byte[] KeyRequest(SigningKey key) => HolderKeyRequest.Sign(key, clock.GetUtcNow().ToUnixTimeSeconds());
 
-    private Outcome<IssuedCredential> Keep(Outcome<IssuedCredential> issued, SigningKey? key)
+    // What the authority has given out it cannot take back: a wallet that can't keep it asks for nothing.
+    private Outcome<IssuedCredential> Keep(Func<Outcome<IssuedCredential>> issue, SigningKey? key)
     {
+        if (wallet.Prepare() is { } unusable)
+        {
+            return unusable;
+        }
+
+        Outcome<IssuedCredential> issued = issue();
         Refusal? refusal = issued.IsGranted ? wallet.Add(new WalletEntry(issued.Value, key)) : null;
         return refusal is null ? issued : refusal;
     }

@@ -50,20 +50,21 @@ public sealed class Wallet
         }
     }
 
+    /// <summary>Makes sure that the file can be written, before an authority gives out what it would have to keep.</summary>
+    /// <returns>Why it cannot; null when it can.</returns>
+    public Refusal? Prepare() => Save(_entries);
+
     /// <summary>Keeps a credential: the file is replaced whole.</summary>
     /// <returns>Why it could not be kept; null when it was.</returns>
     public Refusal? Add(WalletEntry entry)
     {
-        try
+        Refusal? refusal = Save([.. _entries, entry]);
+        if (refusal is null)
         {
-            Save([.. _entries, entry]);
             _entries.Add(entry);
-            return null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return new Refusal(RefusalCode.NotAWallet, failure.Message);
-        }
+
+        return refusal;
     }
 
     /// <summary>The one credential that is meant.</summary>
@@ -102,7 +103,20 @@ public sealed class Wallet
         return isBound == (key is not null) ? new WalletEntry(credential, key) : throw new FormatException();
     }
 
-    private void Save(IEnumerable<WalletEntry> entries)
+    private Refusal? Save(IEnumerable<WalletEntry> entries)
+    {
+        try
+        {
+            Write(entries);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal(RefusalCode.NotAWallet, failure.Message);
+        }
+    }
+
+    private void Write(IEnumerable<WalletEntry> entries)
     {
         string unfinished = _path + ".new";
         File.Delete(unfinished);

@@ -30,6 +30,11 @@ public sealed class CodeInputReader
             return ReadStandardInput();
         }
 
+        if (File.Exists(file) && !HasContent(file))
+        {
+            return CodeInput.Unreadable("is empty, or no regular file");
+        }
+
         PictureResult picture = PictureFile.Open(file);
         return picture.Fault switch
         {
@@ -37,6 +42,20 @@ public sealed class CodeInputReader
             PictureFault.NotAPicture => ReadText(file),
             _ => CodeInput.Unreadable(picture.Text),
         };
+    }
+
+    // Pipes and devices say that they are empty, and reading one could wait or go on for ever. Of a link, its end counts.
+    private static bool HasContent(string file)
+    {
+        try
+        {
+            FileSystemInfo end = File.ResolveLinkTarget(file, returnFinalTarget: true) ?? new FileInfo(file);
+            return end is FileInfo { Exists: true, Length: > 0 };
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private CodeInput ReadFrame(GreyFrame frame)

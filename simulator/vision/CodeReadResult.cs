@@ -51,14 +51,18 @@ public sealed class CodeReadResult
     internal void Reached(ReadOutcome outcome)
     {
         if (outcome > Outcome)
+        {
             Outcome = outcome;
+        }
     }
 
     internal void FailedToCorrect(int failedBlocks, int blocks)
     {
         Reached(ReadOutcome.NotCorrected);
         if (Blocks == 0 || (long)failedBlocks * Blocks < (long)FailedBlocks * blocks)
+        {
             (FailedBlocks, Blocks) = (failedBlocks, blocks);
+        }
     }
 
     /// <summary>Adds a code unless it is already there or the result is full.</summary>
@@ -66,6 +70,8 @@ public sealed class CodeReadResult
     {
         Reached(ReadOutcome.Read);
         if (_count < MaxCodes)
+        {
             _codes[_count++] = code;
+        }
     }
 }

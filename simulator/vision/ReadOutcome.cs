@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Vision;
 
-/// <summary>How far a frame or a symbol came. The order is that of the stages, so the greatest of several is the furthest.</summary>
+/// <summary>
+/// How far a frame or a symbol came. The order is that of the stages, so the greatest of several is the furthest.
+/// </summary>
 public enum ReadOutcome
 {
     Unknown = 0,

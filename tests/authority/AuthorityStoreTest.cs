@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Keys;
+using ELicense.Simulator.Authority.Publishing;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
 using Microsoft.Data.Sqlite;
@@ -72,6 +73,29 @@ public sealed class AuthorityStoreTest : IDisposable
         string nowhere = Path.Combine(_test.Folder, "no", "folder");
         Assert.Equal(RefusalCode.NotAnAuthority,
             AssertOneLine(ReferenceAuthority.Create(nowhere, new SystemRandom(), _test.Clock)).Code);
+    }
+
+    [Theory]
+    [InlineData("kinds = '1 Q'")]
+    [InlineData("kinds = '99999999999'")]
+    [InlineData("issuers = 'Q20000'")]
+    [InlineData("usage = 77")]
+    [InlineData("secret = x'00'")]
+    [InlineData("algorithm = 9")]
+    public void AKeyThatIsNoneIsOneLine(string change)
+    {
+        using (SqliteConnection connection = new($"Data Source={_test.File};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = $"UPDATE signing_key SET {change}";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Equal(RefusalCode.DamagedAuthority, AssertOneLine(_test.Authority.Publisher.Publish(
+            _test.Published, new PublishSettings())).Code);
+        Assert.Equal(RefusalCode.DamagedAuthority, AssertOneLine(_test.Authority.Credentials.Issue(
+            _test.Request(Records.DrivingLicence))).Code);
     }
 
     // Wherever a page is overwritten, every command ends with an answer or one line.
@@ -168,7 +192,8 @@ public sealed class AuthorityStoreTest : IDisposable
         }
     }
 
-    private static Refusal AssertOneLine(Outcome<ReferenceAuthority> outcome)
+    private static Refusal AssertOneLine<T>(Outcome<T> outcome)
+        where T : class
     {
         Assert.False(outcome.IsGranted);
         Assert.DoesNotContain('\n', outcome.Refusal.ToString());

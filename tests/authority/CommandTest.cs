@@ -70,6 +70,9 @@ public sealed class CommandTest : IDisposable
         Assert.StartsWith("refused 31 authority-exists: ", Error());
         Run(1, $"authority init --authority B --issuer 990500 --at {Noon}");
         Assert.False(File.Exists(Path.Combine(_folder, "B")));
+        string tooMany = string.Join(" --issuer ", Enumerable.Range(320500, 65));
+        Run(1, $"authority init --authority B --issuer {tooMany} --at {Noon}");
+        Assert.False(File.Exists(Path.Combine(_folder, "B")));
 
         File.WriteAllText(Path.Combine(_folder, "A"), "not a database, however long this text may be");
         Run(1, $"authority publish --authority A --folder OUT --at {Noon}");

@@ -32,12 +32,28 @@ public sealed class PublisherFaultTest : IDisposable
 
         Directory.Delete(obstacle);
         File.WriteAllText(obstacle, "half a file");
-        File.WriteAllText(Path.Combine(_test.Published, "lists/00.lsf.new"), "half a list");
+        File.WriteAllText(Path.Combine(_test.Published, "lists/00112233445566778899aabbccddeeff.lsf.new"), "half a list");
         _test.Reopen();
         Publication publication = _test.Publish();
         Assert.Equal((3L, 3), (publication.TrustSequence, publication.Regions[0].Sequence));
         Assert.Equal(9, _test.Ask(licence).State);
         Assert.DoesNotContain(_test.Names(), name => name.EndsWith(".new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhatNoRunHasWrittenStays()
+    {
+        string[] strangers = ["notes.new", "lists/readme.txt", "lists/notes.lsf", "m/notes.new", "sub/trust.cbor.new"];
+        foreach (string name in strangers)
+        {
+            string path = Path.Combine(_test.Published, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "a person's");
+        }
+
+        _test.Publish();
+        _test.Publish();
+        Assert.Superset(strangers.ToHashSet(), _test.Names());
     }
 
     [Fact]
@@ -79,6 +95,21 @@ public sealed class PublisherFaultTest : IDisposable
         _test.Publish();
         _test.Clock.Time = TestAuthority.Now.AddSeconds(-1);
         Assert.Equal(RefusalCode.ClockWentBack, _test.RefusalToPublish().Code);
+    }
+
+    [Fact]
+    public void ATrustListThatNoTerminalWouldTakeIsRefused()
+    {
+        string[] codes = [.. Enumerable.Range(320500, 64).Select(code => code.ToString())];
+        AuthorityKey full = _test.NewKey(KeyUsage.Credentials, KeyAlgorithm.P256, codes);
+        Assert.Equal(RefusalCode.MalformedField, _test.Authority.Keys.Add(full with { Issuers = [.. codes, "320400"] }).Refusal!.Code);
+        Assert.True(_test.Authority.Keys.Add(full).IsGranted);
+        _test.Publish();
+        Assert.NotNull(Published.Trust(_test.Terminal()));
+
+        _test.Authority.Keys.Add([.. Enumerable.Repeat(full, 60)]);
+        Assert.Equal(RefusalCode.PublishedFilesWrong, _test.RefusalToPublish().Code);
+        Assert.Equal(1, Published.Trust(_test.Terminal())!.Sequence);
     }
 
     [Theory]

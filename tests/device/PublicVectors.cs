@@ -8,7 +8,9 @@ namespace ELicense.Tests.Device;
 /// </summary>
 internal static partial class PublicVectors
 {
-    /// <summary>Records: a byte 1 for valid, x, y, then message and signature, each after its length; null where there are none.</summary>
+    /// <summary>
+    /// Records: a byte 1 for valid, x, y, then message and signature, each after its length; null where there are none.
+    /// </summary>
     public static byte[] All()
     {
         byte[] vectors = null;

@@ -15,7 +15,7 @@ public class CivilDateTest
     [Fact]
     public void CountsAsTheCalendarDoes()
     {
-        for (int day = 0; day < CivilDate.Unlimited; day += 97)
+        for (int day = 0; day < CivilDate.Unlimited; day++)
         {
             Assert.Equal(DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd"), CivilDate.ToText(day));
         }

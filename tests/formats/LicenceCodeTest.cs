@@ -89,12 +89,15 @@ public class LicenceCodeTest
         }
     }
 
-    [Fact]
-    public void CallsANewKindUnknownAndNotDamaged()
+    [Theory]
+    [InlineData("14e20000")]
+    [InlineData("64e20000")]
+    [InlineData("f4e20000")]
+    public void CallsANewKindUnknownAndNotDamaged(string listId)
     {
         var credential = Bound(1);
         credential.Kind = 6;
-        credential.ListId = "14e20000";
+        credential.ListId = listId;
         Assert.Equal(CodeOutcome.UnknownKind, LicenceCode.Read(Writer.Text(credential.Sign(s_issuer))).Outcome);
     }
 
@@ -125,6 +128,18 @@ public class LicenceCodeTest
     [InlineData(5)]
     public void RefusesAKeyInAKindThatIsNobodys(int kind) => Assert.Equal(
         CodeOutcome.Damaged, LicenceCode.Read(Writer.Text(new SampleCredential(kind) { Holder = s_holder }.Sign(s_issuer))).Outcome);
+
+    [Fact]
+    public void RefusesAHoldersKeyOnACurveForIssuers()
+    {
+        byte[] payload = Bound(1).Payload();
+        byte[] p256 = Writer.Cbor(w => Writer.CoseKey(w, s_holder));
+        byte[] ed25519 = [0xA3, 0x01, 0x01, 0x20, 0x06, 0x21, 0x58, 0x20, .. s_holder.X];
+        int at = payload.AsSpan().IndexOf(p256);
+        payload = [.. payload[..at], .. ed25519, .. payload[(at + p256.Length)..]];
+        byte[] signed = Writer.Sign(Writer.Headers(-9, 65001, s_issuer.KeyId), payload, s_issuer);
+        Assert.Equal(CodeOutcome.Damaged, LicenceCode.Read(Writer.Text(signed)).Outcome);
+    }
 
     [Fact]
     public void ReadsAPresentation()

@@ -39,6 +39,7 @@ public class ManifestTrustTest : ListTerminal
         {
             entry with { Usages = [1] },
             entry with { Usages = [1, 3] },
+            entry with { Kinds = [2, 3, 4, 5] },
             entry with { Issuers = ["330000", "000000"] },
             entry with { KeyId = Root.KeyId },
             entry with { NotBefore = 1790000001 },

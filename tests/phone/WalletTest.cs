@@ -52,7 +52,7 @@ public sealed class WalletTest : IDisposable
         Assert.False(_test.NewPhone(wallet).Receive(
             _test.Authority, _test.Request(Records.DrivingLicence) with { PhotoTaken = null }, KeyAlgorithm.P256).IsGranted);
         Assert.Empty(wallet.Entries);
-        Assert.False(File.Exists(Path.Combine(_test.Folder, "wallet")));
+        Assert.Empty(_test.NewWallet().Entries);
     }
 
     [Fact]
@@ -83,12 +83,14 @@ public sealed class WalletTest : IDisposable
     }
 
     [Fact]
-    public void AWalletThatCanNotBeWrittenIsOneLine()
+    public void AWalletThatCanNotBeWrittenAsksForNothing()
     {
+        byte[] before = File.ReadAllBytes(_test.File);
         Wallet wallet = Wallet.Open(Path.Combine(_test.Folder, "no", "wallet")).Value!;
         Outcome<Simulator.Authority.Store.IssuedCredential> outcome =
             _test.NewPhone(wallet).Receive(_test.Authority, _test.Request(Records.DrivingLicence), KeyAlgorithm.P256);
         Assert.Equal(RefusalCode.NotAWallet, outcome.Refusal!.Code);
+        Assert.Equal(before, File.ReadAllBytes(_test.File));
     }
 
     private static byte[] Changed(byte[] bytes, int at)

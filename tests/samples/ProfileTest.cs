@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Phone;
 using ELicense.Simulator.Samples.Cast;
 using ELicense.Simulator.Scan;
+using ELicense.Terminal.Text;
 
 namespace ELicense.Tests.Samples;
 
@@ -59,6 +61,20 @@ public sealed class ProfileTest : IDisposable
             SampleFolder.Clock, "", "scan", "--lang", "en", "--profile", _profile, ScanCommandTest.Sample("29-"));
         Assert.Matches("[0-9]{6}$", run.Lines[^1]);
         Assert.DoesNotContain("clock 2026", run.Output);
+    }
+
+    // Both would read the memory of proofs before either has written to it.
+    [Fact]
+    public void OneTerminalAtATimeHasTheProfile()
+    {
+        using (HandheldTerminal.Open(_profile, BoardModel.Reference, new SimulatedClock(TimeProvider.System), Language.English))
+        {
+            CommandLine run = CommandLine.Run("scan", "--profile", _profile, ScanCommandTest.Sample("01-"));
+            Assert.Equal((1, ""), (run.Status, run.Output));
+            Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        Assert.Equal(("pass", 0), Scan("01-"));
     }
 
     [Fact]

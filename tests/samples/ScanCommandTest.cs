@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json.Nodes;
+using ELicense.Simulator.Commands;
 using ELicense.Simulator.Scan;
 using ELicense.Simulator.Vision.Pictures;
 
@@ -111,6 +112,10 @@ public sealed class ScanCommandTest : IDisposable
     [InlineData("scan", "a.png", "--at", "yesterday")]
     [InlineData("scan", "a.png", "--at", "2026-10-01T12:00:00")]
     [InlineData("scan", "a.png", "--verbose")]
+    [InlineData("scan", "a.png", "--profile", "")]
+    [InlineData("scan", "a.png", "--panel", "")]
+    [InlineData("scan", "")]
+    [InlineData("scan", "a.png", "--at", "2090-01-01T00:00:00Z")]
     [InlineData("scam", "a.png")]
     [InlineData("samples")]
     public void MisusePrintsTheUsage(params string[] arguments)
@@ -118,6 +123,28 @@ public sealed class ScanCommandTest : IDisposable
         CommandLine run = CommandLine.Run(arguments);
         Assert.Equal((2, ""), (run.Status, run.Output));
         Assert.Contains("Usage:", run.Error);
+    }
+
+    [Fact]
+    public void APanelNeverTakesThePlaceOfWhatWasScanned()
+    {
+        string code = _folder.Write("code.png", File.ReadAllBytes(Sample("01-")));
+        Assert.Equal(0, CommandLine.Run("scan", "--panel", _folder.PathOf("") + "/", code, code).Status);
+        Assert.Equal(File.ReadAllBytes(Sample("01-")), File.ReadAllBytes(code));
+        Assert.Equal(
+            ["code-2.png", "code-3.png", "code.png"],
+            Directory.GetFiles(_folder.PathOf("")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void APipeOrADeviceGetsALineAndIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files");
+        string link = _folder.PathOf("endless");
+        File.CreateSymbolicLink(link, "/dev/zero");
+        CommandLine run = CommandLine.Run("scan", "--json", "/dev/zero", link);
+        Assert.Equal((1, 2), (run.Status, run.Objects.Length));
+        Assert.All(run.Objects, AssertUnreadable);
     }
 
     [Theory]
@@ -128,6 +155,18 @@ public sealed class ScanCommandTest : IDisposable
         CommandLine run = CommandLine.Run("scan", Sample("35-"), option, _folder.Write("file", [1]));
         Assert.Equal(1, run.Status);
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("scan", "missing.png")]
+    [InlineData("--help")]
+    public void AnOutputThatTakesNothingIsOneLine(params string[] arguments)
+    {
+        var error = new StringWriter();
+        var surroundings = new Surroundings(TextReader.Null, new FullWriter(), error, TimeProvider.System);
+        Assert.Equal(1, RootCommandLine.Run(arguments, surroundings));
+        Assert.Equal("no space" + Environment.NewLine, error.ToString());
     }
 
     internal static string Sample(string number) =>

@@ -12,6 +12,9 @@ public sealed class MemoryStore : IStore
     /// <summary>True: nothing more can be written.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>How many bytes of what is appended to a full store still arrive.</summary>
+    public int TornBytes { get; set; }
+
     public long FreeBytes => IsFull ? 0 : 1 << 20;
 
     public int Length(string name) => Files.TryGetValue(name, out byte[]? file) ? file.Length : -1;
@@ -29,8 +32,16 @@ public sealed class MemoryStore : IStore
         return there;
     }
 
-    public bool Append(string name, byte[] buffer, int offset, int count) =>
-        Replace(name, [.. Files.GetValueOrDefault(name, []), .. buffer.AsSpan(offset, count)]);
+    public bool Append(string name, byte[] buffer, int offset, int count)
+    {
+        int there = IsFull ? Math.Min(TornBytes, count) : count;
+        if (there > 0 || !IsFull)
+        {
+            Files[name] = [.. Files.GetValueOrDefault(name, []), .. buffer.AsSpan(offset, there)];
+        }
+
+        return !IsFull;
+    }
 
     public bool Replace(string name, byte[] content)
     {

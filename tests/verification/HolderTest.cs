@@ -75,6 +75,21 @@ public class HolderTest
         AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(code));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void ACopyIsKnownWithoutAClockToo(bool firstTrusted, bool thenTrusted)
+    {
+        string code = _terminal.Show(_terminal.Credential(1));
+        Checkpoint checkpoint = _terminal.Start();
+        _terminal.Clock.IsTrusted = firstTrusted;
+        Assert.NotEqual(Verdict.NotValid, checkpoint.Examine(code).Verdict);
+        checkpoint.BeginStop();
+        _terminal.Clock.IsTrusted = thenTrusted;
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(code));
+    }
+
     [Fact]
     public void AProofIsRememberedThroughPowerLoss()
     {
@@ -109,6 +124,22 @@ public class HolderTest
         Checkpoint checkpoint = _terminal.Restart();
         AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(first));
         AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(second));
+    }
+
+    [Fact]
+    public void AnEntryTornByAFullFlashCostsNoOther()
+    {
+        string first = _terminal.Show(Licence(1));
+        string third = _terminal.Show(Licence(3));
+        Checkpoint checkpoint = _terminal.Start();
+        checkpoint.Examine(first);
+        (_terminal.Store.IsFull, _terminal.Store.TornBytes) = (true, 7);
+        checkpoint.Examine(_terminal.Show(Licence(2)));
+        _terminal.Store.IsFull = false;
+        checkpoint.Examine(third);
+        checkpoint = _terminal.Restart();
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(first));
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(third));
     }
 
     [Fact]

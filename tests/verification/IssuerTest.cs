@@ -79,6 +79,25 @@ public class IssuerTest
     }
 
     [Fact]
+    public void AKeyOfAnUnknownCurveVoidsNoOther()
+    {
+        var later = new UnknownCurveSigner(s_stranger);
+        _terminal.Trust.Keys.Insert(0, new(later, ["320100"], [3], [1]));
+        Assert.Equal(Verdict.Pass, Examine(_terminal.Credential(3).Sign(_terminal.Issuer)).Verdict);
+        Report report = Examine(_terminal.Credential(3).Sign(later));
+        Assert.Equal((Verdict.Unknown, ReasonCode.UnsupportedAlgorithm), (report.Verdict, report.Reasons[0].Code));
+    }
+
+    [Fact]
+    public void ARootOfAnUnknownCurveVoidsNoOther()
+    {
+        string code = Writer.Text(_terminal.Credential(3).Sign(_terminal.Issuer));
+        _terminal.Start();
+        _terminal.Store.Files["provisioning/roots"] = TrustListWriter.Roots(new UnknownCurveSigner(s_stranger), _terminal.Root);
+        Assert.Equal(Verdict.Pass, _terminal.Restart().Examine(code).Verdict);
+    }
+
+    [Fact]
     public void ATrustListPastItsEndDecidesNothing()
     {
         _terminal.Trust.Expires = SampleDocuments.Now;

@@ -90,6 +90,16 @@ public class VerdictTest
         AssertUnknown(ReasonCode.NoTrustList, Examine(_terminal.Credential(1)));
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(600)]
+    [InlineData(ReasonCode.ProofSeenBefore)]
+    public void ARowThatNamesNoReasonOfAStatusIsRefused(int reason)
+    {
+        _terminal.Trust.Verdicts.Add([1, 9, (int)Verdict.Notice, reason]);
+        AssertUnknown(ReasonCode.NoTrustList, Examine(_terminal.Credential(1)));
+    }
+
     [Fact]
     public void AnInspectionMarkMayPointToItsVehicle()
     {
@@ -203,6 +213,28 @@ public class VerdictTest
         Assert.Contains(ReasonCode.ProofAgeNotJudged, Codes(report));
         Assert.Equal((Answer.Unknown, Answer.Unknown, Answer.Unknown),
             (report.Evidence.Validity, report.Evidence.Holder, report.Evidence.Rules));
+    }
+
+    [Fact]
+    public void TwelvePointsNeedNoClock()
+    {
+        _terminal.Clock.IsTrusted = false;
+        SampleCredential licence = _terminal.Credential(1);
+        licence.Fields[10] = 12;
+        licence.Fields[9] = SampleDocuments.Today - 1;
+        Report report = Examine(licence);
+        Assert.Equal((Verdict.MustNotDrive, Answer.No), (report.Verdict, report.Evidence.Rules));
+        Assert.Contains(ReasonCode.OverScored, Codes(report));
+        Assert.DoesNotContain(ReasonCode.LicenceEnded, Codes(report));
+    }
+
+    [Fact]
+    public void ADeregisteredVehicleNeedsNoClock()
+    {
+        _terminal.Clock.IsTrusted = false;
+        Report report = Examine(_terminal.Credential(5));
+        Assert.Equal((Verdict.Unknown, Answer.Unknown), (report.Verdict, report.Evidence.Rules));
+        Assert.Contains(ReasonCode.VehicleDeregistered, Codes(report));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
-using System.Diagnostics;
 using ELicense.Simulator.Vision;
+using ELicense.Simulator.Vision.Finders;
+using ELicense.Simulator.Vision.Geometry;
+using ELicense.Simulator.Vision.Overlay;
 using ELicense.Simulator.Vision.Pictures;
 
 namespace ELicense.Tests.Vision;
@@ -13,7 +15,9 @@ public class BadFrameTest
     {
         var random = new Random(11);
         for (int size = 0; size < 40 * 40; size++)
+        {
             Assert.NotEqual(ReadOutcome.Read, _reader.Read(RandomFrames.Noise(1 + size % 40, 1 + size / 40, random)).Outcome);
+        }
     }
 
     [Fact]
@@ -34,14 +38,25 @@ public class BadFrameTest
     }
 
     [Fact]
-    public void GivesUpOnAFrameFullOfFinders()
+    public void GivesUpAfterAFixedNumberOfCandidates()
     {
-        var frame = RandomFrames.Finders(1600, 1200, new Random(13));
-        _reader.Read(frame);
-        long start = Stopwatch.GetTimestamp();
+        Explanation explanation = _reader.Explain(RandomFrames.Finders(1600, 1200, new Random(13)));
+        Assert.NotEqual(ReadOutcome.Read, explanation.Outcome);
+        Assert.InRange(explanation.Passes.Count, 1, 4);
+        Assert.Contains(explanation.Passes, pass => pass.Finders.Count == FinderScan.MaxFinders);
+        Assert.All(explanation.Passes, pass => Assert.InRange(pass.Finders.Count, 0, FinderScan.MaxFinders));
+        const int MaxSymbols = TripleSearch.MaxTriples * TimingPattern.MaxCandidates;
+        Assert.All(explanation.Passes, pass => Assert.InRange(pass.Symbols.Count, 0, MaxSymbols));
+    }
+
+    [Fact]
+    public void TakesAHundredMegapixelsInMemoryOfTheirSize()
+    {
+        GreyFrame frame = Stripes(10_000, 10_000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.NotEqual(ReadOutcome.Read, _reader.Read(frame).Outcome);
-        // A bound of work, not a figure of speed: a hundred times what it takes on one slow core.
-        Assert.True(Stopwatch.GetElapsedTime(start).TotalSeconds < 20);
+        // Half size a quarter, inverted one, binary an eighth of a byte for each pixel, and levels for every 64.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 3L * PictureFile.MaxPixels / 2);
     }
 
     [Fact]
@@ -59,7 +74,10 @@ public class BadFrameTest
     {
         var pixels = new byte[width * height];
         for (int i = 0; i < pixels.Length; i++)
+        {
             pixels[i] = i % width / 2 % 8 is 0 or 2 or 3 or 4 or 6 ? (byte)20 : (byte)230;
+        }
+
         return new GreyFrame(width, height, pixels);
     }
 }

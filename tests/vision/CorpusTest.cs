@@ -3,7 +3,9 @@ using ELicense.Simulator.Vision.Pictures;
 
 namespace ELicense.Tests.Vision;
 
-/// <summary>Photographs and synthetic frames that are kept outside the repository. The bars are floors, no reading may be false.</summary>
+/// <summary>
+/// Photographs and synthetic frames that are kept outside the repository. The bars are floors, no reading may be false.
+/// </summary>
 public class CorpusTest
 {
     private static readonly string? Root = FindRoot();
@@ -34,7 +36,9 @@ public class CorpusTest
     {
         Assert.SkipUnless(Root is not null, "the pictures are not on this machine");
         foreach (string file in Pictures("falsepositives-2"))
+        {
             Assert.NotEqual(ReadOutcome.Read, _reader.Read(PictureFile.Open(file).Frame!).Outcome);
+        }
     }
 
     private static IEnumerable<string> Pictures(string set) =>
@@ -48,7 +52,9 @@ public class CorpusTest
         {
             string pictures = Path.Combine(folder.FullName, "shared", "qr-pictures");
             if (Directory.Exists(pictures))
+            {
                 return pictures;
+            }
         }
         return null;
     }

@@ -38,7 +38,10 @@ public class FormatTest
     public void ReadsVersionWithThreeWrongBits()
     {
         for (int version = 7; version <= 40; version++)
+        {
             Assert.Equal(version, VersionBits.Decode(VersionBits.Encode(version) ^ 0b10_0000_0100_0000_0001));
+        }
+
         Assert.Equal(0, VersionBits.Decode(0));
     }
 

@@ -1,4 +1,5 @@
 using ELicense.Simulator.Vision;
+using ELicense.Simulator.Vision.Scenes;
 
 namespace ELicense.Tests.Vision;
 
@@ -27,10 +28,13 @@ public class PhoneScreenTest
                 for (int i = 0; i < FramesPerKind; i++)
                 {
                     string text = PhoneScreens.Text(version, i);
-                    var result = _reader.Read(PhoneScreens.Scene(version, pixels, condition, i).Draw(Symbols.Make(text, version: version)));
+                    Scene scene = PhoneScreens.Scene(version, pixels, condition, i);
+                    var result = _reader.Read(scene.Draw(Symbols.Make(text, version: version)));
                     Assert.True(result.Text is null || result.Text == text, "a frame is misread");
                     if (result.Text is null)
+                    {
                         missed.Add($"version {version}, {pixels} pixels, frame {i}: {result.Describe()}");
+                    }
                 }
             }
         }

@@ -54,7 +54,8 @@ public class PictureFileTest
     public void ReadsJpegOrSaysWhatIsMissing()
     {
         var result = PictureFile.Read(Convert.FromBase64String(Jpeg));
-        Assert.SkipWhen(result.Fault == PictureFault.Unsupported && result.Text.Contains("libturbojpeg"), "libturbojpeg is not installed");
+        bool isMissing = result.Fault == PictureFault.Unsupported && result.Text.Contains("libturbojpeg");
+        Assert.SkipWhen(isMissing, "libturbojpeg is not installed");
         Assert.Equal((16, 16), (result.Frame!.Width, result.Frame.Height));
         Assert.InRange(result.Frame.Pixels[3], 210, 230);
         Assert.InRange(result.Frame.Pixels[12], 30, 50);
@@ -65,7 +66,10 @@ public class PictureFileTest
     {
         byte[] file = Convert.FromBase64String(Jpeg);
         for (int length = 3; length < file.Length; length++)
+        {
             Assert.NotEqual(PictureFault.Unknown, PictureFile.Read(file.AsMemory(0, length)).Fault);
+        }
+
         for (int i = 0; i < file.Length; i++)
         {
             byte[] changed = [.. file];

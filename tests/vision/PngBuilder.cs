@@ -24,9 +24,15 @@ internal sealed class PngBuilder(int width, int height, int depth, int colour, b
         AddChunk(file, "IHDR", header);
         AddChunk(file, "tEXt", "Title\0SPECIMEN"u8.ToArray());
         if (palette is not null)
+        {
             AddChunk(file, "PLTE", palette);
+        }
+
         if (transparency is not null)
+        {
             AddChunk(file, "tRNS", transparency);
+        }
+
         byte[] data = Compress(sample);
         AddChunk(file, "IDAT", data[..(data.Length / 2)]);
         AddChunk(file, "IDAT", data[(data.Length / 2)..]);
@@ -42,7 +48,9 @@ internal sealed class PngBuilder(int width, int height, int depth, int colour, b
         {
             crc ^= b;
             for (int i = 0; i < 8; i++)
+            {
                 crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
+            }
         }
         var number = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, contents.Length);
@@ -79,12 +87,17 @@ internal sealed class PngBuilder(int width, int height, int depth, int colour, b
             for (int c = 0; c < Channels; c++)
             {
                 for (int bit = depth - 1; bit >= 0; bit--)
+                {
                     bits.Add((sample(x, y, c) >> bit & 1) != 0);
+                }
             }
         }
         var row = new byte[(bits.Count + 7) / 8];
         for (int i = 0; i < bits.Count; i++)
+        {
             row[i / 8] |= (byte)(bits[i] ? 0x80 >> (i % 8) : 0);
+        }
+
         return row;
     }
 

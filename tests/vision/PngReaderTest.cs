@@ -11,7 +11,8 @@ public class PngReaderTest
         get
         {
             var kinds = new TheoryData<int, int, bool>();
-            (int Colour, int[] Depths)[] defined = [(0, [1, 2, 4, 8, 16]), (2, [8, 16]), (3, [1, 2, 4, 8]), (4, [8, 16]), (6, [8, 16])];
+            (int Colour, int[] Depths)[] defined =
+                [(0, [1, 2, 4, 8, 16]), (2, [8, 16]), (3, [1, 2, 4, 8]), (4, [8, 16]), (6, [8, 16])];
             foreach (var (colour, depths) in defined)
             {
                 foreach (int depth in depths)
@@ -72,7 +73,10 @@ public class PngReaderTest
     {
         byte[] file = new PngBuilder(9, 9, 8, 2, true).Build((x, y, c) => x * y + c);
         for (int length = 4; length < file.Length; length++)
+        {
             Assert.Equal(PictureFault.CutOff, PictureFile.Read(file.AsMemory(0, length)).Fault);
+        }
+
         for (int i = 0; i < file.Length; i++)
         {
             byte[] changed = [.. file];
@@ -97,7 +101,10 @@ public class PngReaderTest
                 var contents = new byte[random.Next(40)];
                 random.NextBytes(contents);
                 if (type == "IDAT" && contents.Length > 2)
+                {
                     (contents[0], contents[1]) = (0x78, 0x9C);
+                }
+
                 PngBuilder.AddChunk(file, type, contents);
             }
             PngBuilder.AddChunk(file, "IEND", []);

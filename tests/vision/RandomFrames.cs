@@ -22,7 +22,9 @@ internal static class RandomFrames
             int right = Math.Min(width, left + random.Next(60)), bottom = Math.Min(height, top + random.Next(60));
             byte grey = (byte)random.Next(256);
             for (int y = top; y < bottom; y++)
+            {
                 pixels.AsSpan(y * width + left, Math.Max(0, right - left)).Fill(grey);
+            }
         }
         return new GreyFrame(width, height, pixels);
     }

@@ -32,7 +32,9 @@ public class ReedSolomonTest
         {
             byte[] received = Damage(random, Encode(random, 44, 16), random.Next(9, 44));
             if (_code.Correct(received, 16, 8) > 0)
+            {
                 Assert.Equal(0, _code.Correct(received, 16, 8));
+            }
         }
     }
 
@@ -76,7 +78,9 @@ public class ReedSolomonTest
         {
             byte factor = rest[i];
             for (int k = 0; k < generator.Length; k++)
+            {
                 rest[i + k] ^= GaloisField.Multiply(factor, generator[k]);
+            }
         }
         return [.. message, .. rest[message.Length..]];
     }
@@ -85,7 +89,10 @@ public class ReedSolomonTest
     {
         byte[] received = [.. sent];
         foreach (int place in Enumerable.Range(0, sent.Length).OrderBy(_ => random.Next()).Take(errors))
+        {
             received[place] ^= (byte)random.Next(1, 256);
+        }
+
         return received;
     }
 }

@@ -4,7 +4,8 @@ namespace ELicense.Tests.Vision;
 
 public class SegmentReaderTest
 {
-    private const int Numeric = 1, Alphanumeric = 2, Append = 3, Byte = 4, Fnc1First = 5, Eci = 7, Kanji = 8, Fnc1Second = 9, Hanzi = 13;
+    private const int Numeric = 1, Alphanumeric = 2, Append = 3, Byte = 4, Fnc1First = 5, Eci = 7,
+        Kanji = 8, Fnc1Second = 9, Hanzi = 13;
 
     private readonly SegmentReader _reader = new();
 
@@ -36,7 +37,10 @@ public class SegmentReaderTest
     {
         int[] named = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32];
         foreach (int eci in named)
+        {
             Assert.NotNull(CharacterSet.OfEci(eci));
+        }
+
         Assert.Null(CharacterSet.OfEci(899));
     }
 

@@ -82,9 +82,8 @@ public sealed class DocumentTranslator
         view.ComparisonLabel = _phrases.Text(PhraseNumber.ComparePerson);
         view.Comparison = _phrases.Text(PhraseNumber.IdTail) + authorisation.GranteeIdTail;
         Add(view, PhraseNumber.Plate, authorisation.Plate);
+        Add(view, PhraseNumber.ValidUntil, Day(authorisation.ValidUntil));
         Add(view, PhraseNumber.Purposes, Purposes(authorisation.Purposes));
-        Add(view, PhraseNumber.Period,
-            Day(authorisation.ValidFrom) + " " + _phrases.Text(PhraseNumber.To) + " " + Day(authorisation.ValidUntil));
         Add(view, PhraseNumber.Owner, authorisation.Owner);
     }
 

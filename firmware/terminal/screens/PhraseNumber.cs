@@ -9,9 +9,6 @@ public static class PhraseNumber
     public const int Verdict = 1;
     public const int StateUnknown = 7;
 
-    /// <summary>What the panel says instead of the reason of whoever is wanted.</summary>
-    public const int DiscreetNotice = 8;
-
     /// <summary>11 … 15: this plus the kind of document.</summary>
     public const int DocumentKind = 10;
 
@@ -35,12 +32,10 @@ public static class PhraseNumber
     public const int InsuranceUntil = 40;
     public const int Plate = 41;
     public const int Purposes = 42;
-    public const int Period = 43;
     public const int Day = 44;
     public const int Cause = 45;
     public const int Recycler = 46;
     public const int Conditions = 47;
-    public const int To = 48;
 
     /// <summary>51 … 55: this plus the purpose.</summary>
     public const int Purpose = 50;

@@ -9,6 +9,9 @@ namespace ELicense.Terminal.Screens;
 /// </summary>
 public sealed class ReportTranslator
 {
+    // State 1: an open violation or accident.
+    private const int OrdinaryNotice = ReasonCode.ListedState + 1;
+
     private readonly Phrases _phrases;
     private readonly DocumentTranslator _documents;
 
@@ -90,7 +93,10 @@ public sealed class ReportTranslator
         return views;
     }
 
-    /// <summary>A line that says nothing to a bystander, and of the reasons only those that a notice would have too.</summary>
+    /// <summary>
+    /// The most common notice in the place of what must not be read over a shoulder, and of the other reasons those that a notice
+    /// has too. Words of its own would tell a bystander as much as the true ones.
+    /// </summary>
     private ReasonView[] DiscreetReasons(Reason[] reasons)
     {
         int count = 1;
@@ -100,8 +106,7 @@ public sealed class ReportTranslator
         }
 
         ReasonView[] views = new ReasonView[count];
-        const int notice = PhraseNumber.DiscreetNotice;
-        views[0] = new ReasonView("", _phrases.Text(notice), _phrases.Action(notice, 0));
+        views[0] = View(new Reason(OrdinaryNotice, 0));
         for (int i = reasons.Length - 1; i >= 0; i--)
         {
             if (IsHarmless(reasons[i]))

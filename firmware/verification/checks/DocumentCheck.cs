@@ -3,55 +3,64 @@ using ELicense.Formats.Documents;
 
 namespace ELicense.Verification.Checks;
 
-/// <summary>Whether what the document says allows driving today: its dates, its points, and what its kind means.</summary>
+/// <summary>
+/// Whether what the document says allows driving today: its dates, its points, and what its kind means. Without a clock that can be
+/// trusted no date is judged and nothing is allowed, but what needs no date still counts.
+/// </summary>
 public sealed class DocumentCheck : Check
 {
     private const int PointsOfACycle = 12;
 
     public override bool Run(Examination examination)
     {
-        if (!examination.Time.IsTrusted)
+        Document document = examination.Code.Credential.Document;
+        if (examination.Time.IsTrusted)
         {
-            return true;
+            examination.Evidence.Rules = Answer.Yes;
+            JudgeDates(examination, document, CivilDate.Of(examination.Time.Now));
         }
 
-        int today = CivilDate.Of(examination.Time.Now);
-        examination.Evidence.Rules = Answer.Yes;
-        switch (examination.Code.Credential.Document.Kind)
+        if (document.Kind == DocumentKind.DrivingLicence && ((DrivingLicence)document).Points >= PointsOfACycle)
         {
-            case DocumentKind.DrivingLicence:
-                Judge(examination, (DrivingLicence)examination.Code.Credential.Document, today);
-                break;
-            case DocumentKind.VehicleLicence:
-                Judge(examination, (VehicleLicence)examination.Code.Credential.Document, today);
-                break;
-            case DocumentKind.InspectionMark:
-                RefuseAfter(examination, ReasonCode.InspectionOverdue, today,
-                    ((InspectionMark)examination.Code.Credential.Document).ValidUntil);
-                break;
-            case DocumentKind.Authorisation:
-                Judge(examination, (Authorisation)examination.Code.Credential.Document, today);
-                break;
-            case DocumentKind.DeregistrationCertificate:
-                examination.Add(ReasonCode.VehicleDeregistered);
-                break;
-            default:
-                examination.Evidence.Rules = Answer.Unknown;
-                break;
+            Refuse(examination, ReasonCode.OverScored);
+        }
+
+        if (document.Kind == DocumentKind.DeregistrationCertificate)
+        {
+            examination.Add(ReasonCode.VehicleDeregistered);
         }
 
         return true;
     }
 
-    private static void Judge(Examination examination, DrivingLicence licence, int today)
+    private static void JudgeDates(Examination examination, Document document, int today)
+    {
+        switch (document.Kind)
+        {
+            case DocumentKind.DrivingLicence:
+                JudgeDates(examination, (DrivingLicence)document, today);
+                break;
+            case DocumentKind.VehicleLicence:
+                JudgeDates(examination, (VehicleLicence)document, today);
+                break;
+            case DocumentKind.InspectionMark:
+                RefuseAfter(examination, ReasonCode.InspectionOverdue, today, ((InspectionMark)document).ValidUntil);
+                break;
+            case DocumentKind.Authorisation:
+                JudgeDates(examination, (Authorisation)document, today);
+                break;
+            case DocumentKind.DeregistrationCertificate:
+                break;
+            default:
+                examination.Evidence.Rules = Answer.Unknown;
+                break;
+        }
+    }
+
+    private static void JudgeDates(Examination examination, DrivingLicence licence, int today)
     {
         RefuseAfter(examination, ReasonCode.LicenceEnded, today, licence.ValidUntil);
         RefuseBefore(examination, ReasonCode.LicenceNotBegun, today, licence.ValidFrom);
-        if (licence.Points >= PointsOfACycle)
-        {
-            Refuse(examination, ReasonCode.OverScored);
-        }
-
         int daysLeft = licence.ValidUntil - today;
         if (daysLeft >= 0 && daysLeft <= examination.Trust.Policy.ExpiringSoon)
         {
@@ -59,7 +68,7 @@ public sealed class DocumentCheck : Check
         }
     }
 
-    private static void Judge(Examination examination, VehicleLicence licence, int today)
+    private static void JudgeDates(Examination examination, VehicleLicence licence, int today)
     {
         RefuseAfter(examination, ReasonCode.InspectionOverdue, today, licence.InspectionUntil);
         if (licence.InsuranceUntil > 0)
@@ -68,7 +77,7 @@ public sealed class DocumentCheck : Check
         }
     }
 
-    private static void Judge(Examination examination, Authorisation authorisation, int today)
+    private static void JudgeDates(Examination examination, Authorisation authorisation, int today)
     {
         RefuseAfter(examination, ReasonCode.AuthorisationEnded, today, authorisation.ValidUntil);
         RefuseBefore(examination, ReasonCode.AuthorisationNotBegun, today, authorisation.ValidFrom);

@@ -78,17 +78,17 @@ public sealed class HolderCheck : Check
         long age = examination.Time.Now - presentation.IssuedAt;
         long distance = age < 0 ? -age : age;
         int seconds = distance > int.MaxValue || distance < 0 ? int.MaxValue : (int)distance;
-        if (!examination.Time.IsTrusted)
-        {
-            LeaveOpen(examination, ReasonCode.ProofAgeNotJudged, 0);
-        }
-        else if (seconds > policy.ProofTolerated)
+        if (examination.Time.IsTrusted && seconds > policy.ProofTolerated)
         {
             Deny(examination, ReasonCode.ProofTooOld, seconds);
         }
         else if (!_replays.Accept(examination.Code.Credential.Id, presentation.IssuedAt, examination.Stop))
         {
             Deny(examination, ReasonCode.ProofSeenBefore, 0);
+        }
+        else if (!examination.Time.IsTrusted)
+        {
+            LeaveOpen(examination, ReasonCode.ProofAgeNotJudged, 0);
         }
         else if (seconds > policy.ProofFresh)
         {

@@ -61,10 +61,15 @@ public sealed class ReplayMemory
         return seenAt < 0 || seenAt == stop;
     }
 
-    // Full, or torn by a power cut: whatever followed a torn entry would be read out of step.
     private bool IsClosed(int file)
     {
-        return _lengths[file] == FileLength || _lengths[file] % EntryLength != 0;
+        return _lengths[file] == FileLength || IsTorn(_lengths[file]);
+    }
+
+    // By a power cut or a full flash. Whatever followed a torn entry would be read out of step.
+    private static bool IsTorn(int length)
+    {
+        return length > 0 && length % EntryLength != 0;
     }
 
     private int LastStop(int file)
@@ -106,8 +111,8 @@ public sealed class ReplayMemory
     {
         Array.Copy(entry, 0, _entries[_current], _lengths[_current], EntryLength);
         _lengths[_current] += EntryLength;
-        _store.Append(s_names[_current], entry, 0, EntryLength);
-        if (IsClosed(_current))
+        bool isWhole = _store.Append(s_names[_current], entry, 0, EntryLength) || !IsTorn(_store.Length(s_names[_current]));
+        if (!isWhole || IsClosed(_current))
         {
             BeginOther();
         }

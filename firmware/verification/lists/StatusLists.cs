@@ -125,7 +125,7 @@ public sealed class StatusLists
 
     private ListFault Accept(StatusManifest manifest, CoseSign1 message, TrustList trust, TrustedTime time)
     {
-        if (!_signers.HaveSigned(trust, message, manifest.Region, manifest.IssuedAt))
+        if (!_signers.HaveSigned(trust, message, manifest))
         {
             return ListFault.ManifestNotTrusted;
         }

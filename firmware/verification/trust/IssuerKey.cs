@@ -6,9 +6,12 @@ namespace ELicense.Verification.Trust;
 /// <summary>One key of the trust list, and what it may be used for.</summary>
 public sealed class IssuerKey
 {
+    private const int KeyIdLength = 8;
     private const int MaximumCodes = 64;
     private const int AllFields = 0xFF;
 
+    // A copy: a part of the message would keep the whole of it in memory for as long as the list is used.
+    private byte[] _keyId;
     private string[] _issuers;
     private int[] _kinds;
     private int[] _usages;
@@ -18,9 +21,6 @@ public sealed class IssuerKey
     {
     }
 
-    /// <summary>8 bytes. Several keys may share one.</summary>
-    public ByteSegment KeyId { get; private set; }
-
     /// <summary>Null when this firmware cannot verify with it.</summary>
     public PublicKey Key { get; private set; }
 
@@ -29,6 +29,12 @@ public sealed class IssuerKey
 
     /// <summary>First second at which it may no longer sign.</summary>
     public long Expires { get; private set; }
+
+    /// <summary>Whether this is its id, 8 bytes. Several keys may share one.</summary>
+    public bool HasId(ByteSegment keyId)
+    {
+        return keyId.HoldsExactly(_keyId);
+    }
 
     /// <summary>Whether it may sign for an authority (or, with usage status, for a region), by its code.</summary>
     public bool IsOf(string issuer)
@@ -86,15 +92,14 @@ public sealed class IssuerKey
         switch (label)
         {
             case 1:
-                KeyId = reader.ReadBytes();
+                _keyId = reader.ReadBytes(KeyIdLength);
                 break;
             case 2:
                 // The algorithm is for people to read: the key's curve decides.
                 reader.ReadInteger();
                 break;
             case 3:
-                CoseKey key = CoseKey.Read(reader);
-                Key = reader.Failed ? null : SignatureAlgorithm.KeyOf(key);
+                Key = SignatureAlgorithm.ReadKey(reader);
                 break;
             case 4:
                 _issuers = ReadCodes(reader);

@@ -13,7 +13,8 @@ namespace ELicense.Verification.Trust;
 public sealed class PreparedTables
 {
     private const string Folder = "tables";
-    private const int NameBytes = 8;
+    // Half of x: a key made to share it with another issuer's would be verified with the other's table.
+    private const int NameBytes = 16;
     private const int MaximumWanted = 8;
 
     private readonly IStore _store;

@@ -49,8 +49,7 @@ public sealed class RootKeys
         int count = reader.ReadArray();
         for (int i = 0; i < count && i < MaximumKeys; i++)
         {
-            CoseKey coseKey = CoseKey.Read(reader);
-            PublicKey key = reader.Failed ? null : SignatureAlgorithm.KeyOf(coseKey);
+            PublicKey key = SignatureAlgorithm.ReadKey(reader);
             if (key != null)
             {
                 keys.Add(key);

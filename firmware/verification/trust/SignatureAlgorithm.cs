@@ -31,6 +31,15 @@ internal static class SignatureAlgorithm
         }
     }
 
+    /// <summary>Reads a COSE_Key out of a list of keys, of which one that is not understood must not make the others void.</summary>
+    /// <returns>Null for a key that this firmware cannot verify with; the reader then fails only when no item is there.</returns>
+    internal static PublicKey ReadKey(CborReader reader)
+    {
+        CborReader item = new CborReader(reader.ReadEncoded());
+        CoseKey key = CoseKey.Read(item);
+        return item.Failed ? null : KeyOf(key);
+    }
+
     /// <summary>The key as the signature library takes it; null when it is no key of its curve.</summary>
     internal static PublicKey KeyOf(CoseKey key)
     {

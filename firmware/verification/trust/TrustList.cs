@@ -39,7 +39,7 @@ public sealed class TrustList
         ArrayList found = new ArrayList();
         for (int i = 0; i < _keys.Length; i++)
         {
-            if (_keys[i].KeyId.HasBytesOf(keyId))
+            if (_keys[i].HasId(keyId))
             {
                 found.Add(_keys[i]);
             }

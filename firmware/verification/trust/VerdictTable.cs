@@ -13,7 +13,9 @@ public sealed class VerdictTable
     public const int States = 16;
 
     private const int Kinds = 6;
-    private const int MaximumReason = 999;
+
+    // A row may only bring a reason of the status family: one of the holder's would weigh as forged, whatever verdict it names.
+    private const int LastStatusReason = 599;
 
     private readonly byte[] _verdicts = new byte[Kinds * States];
     private readonly short[] _reasons = new short[Kinds * States];
@@ -47,7 +49,7 @@ public sealed class VerdictTable
             int kind = reader.ReadInteger(1, Kinds - 1);
             int state = reader.ReadInteger(1, States - 1);
             int verdict = reader.ReadInteger((int)Verdict.Unknown, (int)Verdict.Wanted);
-            int reason = reader.ReadInteger(ReasonCode.ListedState + 1, MaximumReason);
+            int reason = reader.ReadInteger(ReasonCode.ListedState + 1, LastStatusReason);
             if (verdict == (int)Verdict.Pass)
             {
                 reader.Fail();

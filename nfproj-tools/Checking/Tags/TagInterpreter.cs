@@ -60,7 +60,7 @@ internal sealed class TagInterpreter
 
         if (known.Length != stack.Length)
         {
-            throw new ToolError($"{_method.FullName}: invalid IL: two paths meet with {known.Length} and {stack.Length} values on the stack");
+            throw new ToolError($"{_method.FullName}: invalid IL: paths meet with {known.Length} and {stack.Length} values on the stack");
         }
 
         var joined = known.Zip(stack, (a, b) => a.Join(b)).ToArray();

@@ -43,7 +43,8 @@ internal static class TagSemantics
             Code.Call or Code.Callvirt => Slot.Of(((MethodReference)instruction.Operand).ReturnType),
             Code.Ldfld or Code.Ldsfld => Slot.Of(((FieldReference)instruction.Operand).FieldType),
             Code.Ldflda or Code.Ldsflda => new Slot(Tags.Address, ((FieldReference)instruction.Operand).FieldType),
-            Code.Ldloca or Code.Ldloca_S or Code.Ldarga or Code.Ldarga_S => new Slot(Tags.Address, Slots.OperandType(instruction)),
+            Code.Ldloca or Code.Ldloca_S or Code.Ldarga or Code.Ldarga_S
+            => new Slot(Tags.Address, Slots.OperandType(instruction)),
             Code.Ldelema => new Slot(Tags.ElementAddress, (TypeReference)instruction.Operand),
             Code.Ldobj or Code.Unbox_Any or Code.Ldelem_Any => Slot.Of((TypeReference)instruction.Operand),
             Code.Newarr => new Slot(Tags.Reference, new ArrayType((TypeReference)instruction.Operand)),

@@ -46,11 +46,19 @@ internal static class InitCommand
             return Session.Refuse(parsed, authority.Refusal);
         }
 
+        Outcome<AuthorityKey> root;
         using (authority.Value)
         {
-            Outcome<AuthorityKey> root = AddKeys(authority.Value, issuers, algorithm, clock.GetUtcNow());
-            return Session.Finish(parsed, root, key => $"{file}: root {key.IdText}");
+            root = AddKeys(authority.Value, issuers, algorithm, clock.GetUtcNow());
         }
+
+        // An authority without keys could do nothing, and would be in the way of the next attempt.
+        if (!root.IsGranted)
+        {
+            File.Delete(file);
+        }
+
+        return Session.Finish(parsed, root, key => $"{file}: root {key.IdText}");
     }
 
     private static Outcome<AuthorityKey> AddKeys(

@@ -28,7 +28,7 @@ internal static class IssueCommand
         string name, string description, Option[] documentOptions, Func<ParseResult, string, IssueRequest> read)
     {
         Option<string> file = Options.AuthorityFile();
-        Option<string> wallet = Options.Wallet();
+        Option<string> wallet = Options.NewWallet("--wallet", "the phone's");
         Option<string> issuer = Options.Text("--issuer", "the division (GB/T 2260) that issues, such as 320500");
         Option<KeyAlgorithm> algorithm = Options.Algorithm("the algorithm of the phone's key");
         Option<DateTimeOffset?> notBefore = Options.Time("--not-before", "from when the credential holds; now when not given");

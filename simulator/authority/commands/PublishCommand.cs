@@ -11,8 +11,8 @@ internal static class PublishCommand
     internal static Command Build()
     {
         Option<string> file = Options.AuthorityFile();
-        Option<string> folder = Options.Text("--folder", "where trust.cbor, m/ and lists/ go; made when missing");
-        Option<string> roots = Options.Text("--roots", "a file for the root keys, for provisioning", required: false);
+        Option<string> folder = Options.Path("--folder", "where trust.cbor, m/ and lists/ go; made when missing");
+        Option<string> roots = Options.Path("--roots", "a file for the root keys, for provisioning", required: false);
         Option<DateTimeOffset?> at = Options.At();
         Command command = new Command("publish", "publishes the trust list and the status lists").With(file, folder, roots, at);
         command.SetAction(parsed => Session.WithAuthority(

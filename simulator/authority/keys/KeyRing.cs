@@ -7,6 +7,7 @@ namespace ELicense.Simulator.Authority.Keys;
 public sealed class KeyRing(AuthorityStore store, TimeProvider clock)
 {
     private const int MaximumRootsAtOnce = 2;
+    private const int MaximumCodes = 64;
 
     public IReadOnlyList<AuthorityKey> All => store.Keys.All();
 
@@ -62,6 +63,12 @@ public sealed class KeyRing(AuthorityStore store, TimeProvider clock)
         if (key.Expires <= key.NotBefore)
         {
             return new Refusal(RefusalCode.ValidityWrong, "the key ends before it begins");
+        }
+
+        // Terminals refuse the whole trust list for one such key.
+        if (key.Issuers.Count > MaximumCodes)
+        {
+            return new Refusal(RefusalCode.MalformedField, $"a key has {MaximumCodes} codes at most, not {key.Issuers.Count}");
         }
 
         return key.Issuers.FirstOrDefault(code => !IsCodeFor(key.Usage, code)) is { } unknown

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ELicense.Formats;
 using ELicense.Verification.Lists;
 
@@ -6,7 +7,7 @@ namespace ELicense.Simulator.Authority.Publishing;
 /// <summary>
 /// A published folder, as a web server or a terminal's store takes it: names of [a-z0-9.-/], each file whole or not there.
 /// </summary>
-internal sealed class PublishedFiles(string folder)
+internal sealed partial class PublishedFiles(string folder)
 {
     internal const string TrustList = "trust.cbor";
     private const string Lists = "lists";
@@ -57,17 +58,23 @@ internal sealed class PublishedFiles(string folder)
         return names;
     }
 
-    /// <summary>Removes list files that are not to be kept, and what a killed run has left.</summary>
+    /// <summary>Removes list files that are not to be kept, and what a killed run has left; nothing that no run has written.</summary>
     internal void RemoveAllBut(HashSet<string> kept)
     {
-        foreach (string path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (string path in Directory.GetFiles(Path.Combine(folder, Lists)))
         {
-            string name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            bool isOldList = name.StartsWith(Lists + "/", StringComparison.Ordinal) && !kept.Contains(name);
-            if (isOldList || name.EndsWith(Unfinished, StringComparison.Ordinal))
+            string file = Path.GetFileName(path);
+            if (ListFile.IsMatch(file) && !kept.Contains($"{Lists}/{file}"))
             {
                 File.Delete(path);
             }
         }
+
+        File.Delete(Path.Combine(folder, TrustList + Unfinished));
+        Array.ForEach(Directory.GetFiles(Path.Combine(folder, Manifests), "*.cbor" + Unfinished), File.Delete);
     }
+
+    // The folder is a person's choice, and may hold what is not the authority's.
+    [GeneratedRegex(@"^[0-9a-f]{32}\.lsf(\.new)?$")]
+    private static partial Regex ListFile { get; }
 }

@@ -13,6 +13,8 @@ namespace ELicense.Simulator.Authority.Publishing;
 /// </summary>
 public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider clock)
 {
+    private const int MaximumTrustList = 32768;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The root keys for provisioning: of those that have not ended.</summary>
@@ -28,8 +30,9 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllBytes(path, RootKeys());
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            Directory.CreateDirectory(folder);
+            new PublishedFiles(folder).Replace(Path.GetFileName(path), RootKeys());
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -79,13 +82,13 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
 
     private static void Write(PublishedFiles files, Snapshot snapshot, ManifestContent[] manifests)
     {
+        byte[] trustList = Signed(snapshot);
         foreach (LsfContent list in manifests.SelectMany(manifest => manifest.Files))
         {
             files.Replace(list.FileName, list.Bytes);
         }
 
-        byte[] trustList = snapshot.TrustList.Sign(snapshot.Root.SigningKey);
-        files.Replace(PublishedFiles.TrustList, Verified(trustList, snapshot.Root.SigningKey.PublicKey, MessageType.TrustList));
+        files.Replace(PublishedFiles.TrustList, trustList);
         foreach ((ManifestContent manifest, RegionSnapshot region) in manifests.Zip(snapshot.Regions))
         {
             SigningKey key = region.Key.SigningKey;
@@ -100,6 +103,15 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
         return message?.Type == type && CoseSign1Writer.Verifies(message, key)
             ? bytes
             : throw new InvalidDataException($"a message of type {type} does not verify after it was signed");
+    }
+
+    private static byte[] Signed(Snapshot snapshot)
+    {
+        SigningKey root = snapshot.Root.SigningKey;
+        byte[] list = Verified(snapshot.TrustList.Sign(root), root.PublicKey, MessageType.TrustList);
+        return list.Length <= MaximumTrustList
+            ? list
+            : throw new InvalidDataException($"a trust list has {MaximumTrustList} bytes at most, not {list.Length}: too many keys");
     }
 
     private static ManifestContent ManifestOf(RegionSnapshot region, DateTimeOffset time, PublishSettings settings) => new()

@@ -1,4 +1,5 @@
 using ELicense.Simulator.Authority.Keys;
+using ELicense.Simulator.Authority.Rules;
 using Microsoft.Data.Sqlite;
 
 namespace ELicense.Simulator.Authority.Store;
@@ -26,25 +27,26 @@ public sealed class KeyTable
     public IReadOnlyList<AuthorityKey> All() => _store.Rows(
         "SELECT usage, algorithm, secret, issuers, kinds, not_before, expires FROM signing_key ORDER BY not_before, id", Read);
 
-    private static AuthorityKey Read(SqliteDataReader row) => new()
+    private static AuthorityKey Read(SqliteDataReader row)
+    {
+        try
+        {
+            AuthorityKey key = KeyOf(row);
+            return Enum.IsDefined(key.Usage) && key.Issuers.All(Regions.IsDivision) ? key : throw new FormatException();
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("a signing key is none");
+        }
+    }
+
+    private static AuthorityKey KeyOf(SqliteDataReader row) => new()
     {
         Usage = (KeyUsage)row.GetInt32(0),
-        SigningKey = SecretOf(row),
+        SigningKey = SigningKey.FromSecret((KeyAlgorithm)row.GetInt32(1), row.GetFieldValue<byte[]>(2)),
         Issuers = row.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Kinds = [.. row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)],
         NotBefore = row.GetInt64(5),
         Expires = row.GetInt64(6),
     };
-
-    private static SigningKey SecretOf(SqliteDataReader row)
-    {
-        try
-        {
-            return SigningKey.FromSecret((KeyAlgorithm)row.GetInt32(1), row.GetFieldValue<byte[]>(2));
-        }
-        catch (ArgumentException)
-        {
-            throw new InvalidDataException("a signing key is none");
-        }
-    }
 }

@@ -15,7 +15,7 @@ internal static class AuthoriseCommand
         Option<string> wallet = Options.Wallet();
         Option<string> file = Options.AuthorityFile();
         Option<string> vehicle = Options.CredentialId("--vehicle", "the licence, where there are several", required: false);
-        Option<string> granteeWallet = Options.Text("--grantee-wallet", "the grantee's wallet file, made when it is missing");
+        Option<string> granteeWallet = Options.NewWallet("--grantee-wallet", "the grantee's");
         Option<string> grantee = Options.Text("--grantee", "the grantee's name, such as 样本乙");
         Option<string> idTail = Options.Text("--grantee-id-tail", "last four characters of the grantee's ID number");
         Option<Purpose[]> purposes = new("--purpose")

@@ -15,8 +15,8 @@ internal static class ShowCommand
         Option<string> credential = Options.CredentialId("--credential", "its id, where there are several", required: false);
         Option<string> challenge = Options.Text("--challenge", "the six digits that a terminal shows", required: false);
         Option<bool> isStatic = new("--static") { Description = "without the holder's proof: a copy, where there is a key" };
-        Option<string> picture = Options.Text("--png", "a file for the picture", required: false);
-        Option<string> text = Options.Text("--text", "a file for the text, which is printed otherwise", required: false);
+        Option<string> picture = Options.Path("--png", "a file for the picture", required: false);
+        Option<string> text = Options.Path("--text", "a file for the text, which is printed otherwise", required: false);
         Option<DateTimeOffset?> at = Options.At();
         Command command = new Command("show", "shows a code").With(wallet, credential, challenge, isStatic, picture, text, at);
         command.Validators.Add(result =>

@@ -43,7 +43,9 @@ internal readonly record struct BlockLayout(int Blocks, int ParityPerBlock, int 
         return new(Counts[row][version - 1], parity, SymbolVersion.Codewords(version), (parity - Reserved(version, level)) / 2);
     }
 
-    /// <summary>The standard's p: parity codewords of the smallest symbols that detect misreading and may not be spent on correction.</summary>
+    /// <summary>
+    /// The standard's p: parity codewords of the smallest symbols that detect misreading and may not be spent on correction.
+    /// </summary>
     private static int Reserved(int version, ErrorCorrectionLevel level) => (version, level) switch
     {
         (1, ErrorCorrectionLevel.L) => 3,

@@ -25,7 +25,9 @@ internal static class GaloisField
             exp[i] = exp[i + Order] = (byte)value;
             value <<= 1;
             if (value > 255)
+            {
                 value ^= 0x11D;
+            }
         }
         return exp;
     }
@@ -34,7 +36,10 @@ internal static class GaloisField
     {
         var log = new byte[256];
         for (int i = 0; i < Order; i++)
+        {
             log[Exp[i]] = (byte)i;
+        }
+
         return log;
     }
 }

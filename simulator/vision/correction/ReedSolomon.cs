@@ -22,15 +22,24 @@ internal sealed class ReedSolomon
     public int Correct(Span<byte> block, int parity, int maxErrors)
     {
         if (!HasErrors(block, parity))
+        {
             return 0;
+        }
+
         int errors = FindLocator(parity);
         if (errors > maxErrors || !FindRoots(block.Length, errors))
+        {
             return -1;
+        }
+
         FindEvaluator(parity, errors);
         for (int i = 0; i < errors; i++)
         {
             if (Magnitude(_roots[i], errors) is not (> 0 and var magnitude))
+            {
                 return -1;
+            }
+
             block[block.Length - 1 - _roots[i]] ^= (byte)magnitude;
         }
         return HasErrors(block, parity) ? -1 : errors;
@@ -44,7 +53,10 @@ internal sealed class ReedSolomon
         {
             int syndrome = 0;
             foreach (byte codeword in block)
+            {
                 syndrome = syndrome == 0 ? codeword : exp[log[syndrome] + i] ^ codeword;
+            }
+
             _syndromes[i] = (byte)syndrome;
             any |= (byte)syndrome;
         }
@@ -63,19 +75,30 @@ internal sealed class ReedSolomon
         {
             byte discrepancy = _syndromes[n];
             for (int i = 1; i <= errors; i++)
+            {
                 discrepancy ^= Multiply(_locator[i], _syndromes[n - i]);
+            }
+
             if (discrepancy == 0)
+            {
                 continue;
+            }
+
             byte factor = Divide(discrepancy, lastDiscrepancy);
             for (int i = 0; i < _next.Length; i++)
+            {
                 _next[i] = (byte)(_locator[i] ^ (i >= shift ? Multiply(factor, _previous[i - shift]) : 0));
+            }
+
             if (2 * errors <= n)
             {
                 (_previous, _locator, _next) = (_locator, _next, _previous);
                 (errors, lastDiscrepancy, shift) = (n + 1 - errors, discrepancy, 0);
             }
             else
+            {
                 (_locator, _next) = (_next, _locator);
+            }
         }
         return errors;
     }
@@ -88,9 +111,14 @@ internal sealed class ReedSolomon
         {
             byte value = 1;
             for (int i = 1; i <= errors; i++)
+            {
                 value ^= TimesPower(_locator[i], -position * i);
+            }
+
             if (value == 0)
+            {
                 _roots[found++] = position;
+            }
         }
         return found == errors;
     }
@@ -101,7 +129,10 @@ internal sealed class ReedSolomon
         {
             byte sum = _syndromes[i];
             for (int j = 1; j <= Math.Min(i, errors); j++)
+            {
                 sum ^= Multiply(_locator[j], _syndromes[i - j]);
+            }
+
             _evaluator[i] = sum;
         }
     }
@@ -111,9 +142,15 @@ internal sealed class ReedSolomon
     {
         byte numerator = 0, derivative = 0;
         for (int i = 0; i < errors; i++)
+        {
             numerator ^= TimesPower(_evaluator[i], -position * i);
+        }
+
         for (int i = 1; i <= errors; i += 2)
+        {
             derivative ^= TimesPower(_locator[i], -position * (i - 1));
+        }
+
         return derivative == 0 ? -1 : TimesPower(Divide(numerator, derivative), position);
     }
 

@@ -31,13 +31,18 @@ internal sealed class FinderFit
         finder = default;
         float turn = CastRays(plane, levels, guess, moduleSize);
         if (_count < Rays)
+        {
             return false;
+        }
+
         var first = new Vector2(MathF.Cos(turn), MathF.Sin(turn)) * moduleSize;
         finder = new FinderPattern(guess, first, new Vector2(-first.Y, first.X), 0, 0);
         for (int i = 0; i < Iterations; i++)
         {
             if (!Improve(ref finder, guess, tolerance: i == 0 ? 1.2f : 0.8f))
+            {
                 return false;
+            }
         }
         finder = finder with { Likeness = finder.Correlate(plane) };
         return IsPlausible(finder, guess, moduleSize);
@@ -47,13 +52,14 @@ internal sealed class FinderFit
     {
         float right = finder.Right.Length(), down = finder.Down.Length();
         float sine = (finder.Right.X * finder.Down.Y - finder.Right.Y * finder.Down.X) / (right * down);
-        return finder.Residual < MaxResidual && finder.Likeness > MinLikeness && sine > 0.5f && right < 3 * down && down < 3 * right
+        return finder.Residual < MaxResidual && finder.Likeness > MinLikeness && sine > 0.5f
+            && right < 3 * down && down < 3 * right
             && Vector2.Distance(finder.Centre, guess) < 2 * moduleSize && MathF.Max(right, down) < 3 * moduleSize;
     }
 
     /// <summary>
-    /// Gathers edge points and returns the direction of an axis: the edges' distance has four maxima, at the corners, so its fourth
-    /// harmonic tells the corners' direction.
+    /// Gathers edge points and returns the direction of an axis: the edges' distance has four maxima, at the corners, so its
+    /// fourth harmonic tells the corners' direction.
     /// </summary>
     private float CastRays(GreyPlane plane, LevelMap levels, Vector2 centre, float moduleSize)
     {
@@ -75,12 +81,18 @@ internal sealed class FinderFit
         float at = 0, reached = 0;
         float before = Brightness(plane, levels, centre);
         if (before > 0)
+        {
             return 0;
+        }
+
         while (edge < 3 && (at += step) < reach)
         {
             var point = centre + at * direction;
             if (!plane.Contains(point))
+            {
                 break;
+            }
+
             float value = Brightness(plane, levels, point);
             bool wantsLight = edge != 1;
             if (value > 0 == wantsLight)
@@ -105,9 +117,13 @@ internal sealed class FinderFit
             float middle = (a + b) / 2;
             float value = Brightness(plane, levels, centre + middle * direction);
             if (value > 0 == valueA > 0)
+            {
                 (a, valueA) = (middle, value);
+            }
             else
+            {
                 (b, valueB) = (middle, value);
+            }
         }
         return a + (b - a) * valueA / (valueA - valueB);
     }
@@ -124,26 +140,42 @@ internal sealed class FinderFit
             float x = MathF.Abs(m.X), y = MathF.Abs(m.Y);
             float error = MathF.Max(x, y) - _distances[i];
             if (MathF.Abs(error) > tolerance || MathF.Max(x, y) < SideRatio * MathF.Min(x, y))
+            {
                 continue;
+            }
+
             squares += error * error;
             if (x > y)
+            {
                 right.Add(_points[i], MathF.CopySign(_distances[i], m.X));
+            }
             else
+            {
                 down.Add(_points[i], MathF.CopySign(_distances[i], m.Y));
+            }
+
             rightward += x > y && m.X > 0 ? 1 : 0;
             downward += x <= y && m.Y > 0 ? 1 : 0;
         }
         if (!HasTwoSides(right.Count, rightward) || !HasTwoSides(down.Count, downward))
+        {
             return false;
+        }
+
         if (!right.TrySolve(out var r) || !down.TrySolve(out var d))
+        {
             return false;
+        }
+
         finder = FromInverse(r, d, guess) with { Residual = MathF.Sqrt(squares / (right.Count + down.Count)) };
         return true;
     }
 
     private static bool HasTwoSides(int all, int positive) => positive >= MinPointsPerSide && all - positive >= MinPointsPerSide;
 
-    /// <summary>The frame whose modules are right = r . (x, y, 1) and down = d . (x, y, 1), with x and y from the guess.</summary>
+    /// <summary>
+    /// The frame whose modules are right = r . (x, y, 1) and down = d . (x, y, 1), with x and y from the guess.
+    /// </summary>
     private static FinderPattern FromInverse(Vector3 r, Vector3 d, Vector2 guess)
     {
         float determinant = r.X * d.Y - r.Y * d.X;
@@ -156,7 +188,10 @@ internal sealed class FinderFit
     {
         var directions = new Vector2[Rays];
         for (int i = 0; i < Rays; i++)
+        {
             directions[i] = new Vector2(MathF.Cos(i * MathF.Tau / Rays), MathF.Sin(i * MathF.Tau / Rays));
+        }
+
         return directions;
     }
 }

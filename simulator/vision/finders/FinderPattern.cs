@@ -4,9 +4,9 @@ using ELicense.Simulator.Vision.Threshold;
 namespace ELicense.Simulator.Vision.Finders;
 
 /// <summary>
-/// A finder pattern as an affine frame: its centre, and the image vectors of one module along its two axes, the second a quarter turn
-/// clockwise from the first. Residual is the root mean square distance of its edges from the frame, in modules; Likeness is the
-/// correlation of its 49 modules with the pattern, 1 at best.
+/// A finder pattern as an affine frame: its centre, and the image vectors of one module along its two axes, the second a quarter
+/// turn clockwise from the first. Residual is the root mean square distance of its edges from the frame, in modules; Likeness is
+/// the correlation of its 49 modules with the pattern, 1 at best.
 /// </summary>
 internal readonly record struct FinderPattern(Vector2 Centre, Vector2 Right, Vector2 Down, float Residual, float Likeness)
 {

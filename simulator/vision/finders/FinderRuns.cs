@@ -8,37 +8,54 @@ internal readonly record struct FinderRuns(int A, int B, int C, int D, int E)
     public float ModuleSize => (A + B + C + D + E) / 7f;
 
     /// <summary>
-    /// The runs are as 1:1:3:1:1, each off by half its length at most; half a pixel more because runs are whole pixels.
+    /// The runs are as 1:1:3:1:1, each off by half its length at most; three quarters of a pixel more because runs are whole
+    /// pixels. In fourteenths of the whole, which keeps it in integers: runs of up to 100 megapixels do not overflow.
     /// </summary>
-    public bool IsFinder
+    public bool IsFinder => IsWithin(1);
+
+    /// <summary>
+    /// The same with twice the room: a line through the corners of the squares, which blur and design round off.
+    /// </summary>
+    public bool IsFinderAslant => IsWithin(2);
+
+    /// <summary>Slack is in halves of a run's length.</summary>
+    private bool IsWithin(int slack)
     {
-        get
-        {
-            float module = ModuleSize, one = 0.5f * module + 0.75f, three = module + 0.75f;
-            return A > 0 && E > 0 && MathF.Abs(C - 3 * module) < three && MathF.Abs(B - module) < one && MathF.Abs(D - module) < one
-                && MathF.Abs(A - module) < one && MathF.Abs(E - module) < one;
-        }
+        int whole = A + B + C + D + E, one = slack * whole + 10, two = 2 * whole;
+        return A > 0 && B > 0 && D > 0 && E > 0 && Math.Abs(14 * C - 6 * whole) <= two + 10
+            && Math.Abs(14 * B - two) <= one && Math.Abs(14 * D - two) <= one
+            && Math.Abs(14 * A - two) <= one && Math.Abs(14 * E - two) <= one;
     }
 
     /// <summary>
-    /// The runs along (dx, dy) through a dark pixel, none followed further than reach; middle is that of the third run along the axis
-    /// that dx or dy, which is 1, names. All zero when the pixel is light.
+    /// The runs along (dx, dy) through a dark pixel, none followed further than reach; middle is how many steps from the pixel's
+    /// centre that of the third run lies. All zero when the pixel is light.
     /// </summary>
     public static FinderRuns Through(BinaryPlane binary, int x, int y, int dx, int dy, int reach, out float middle)
     {
-        int limit = dx != 0 ? binary.Width : binary.Height;
-        int at = dx != 0 ? x : y;
-        middle = at + 0.5f;
+        middle = 0;
         if (!binary.IsDark(x, y))
+        {
             return default;
-        int c1 = Run(binary, x, y, -dx, -dy, Math.Min(reach, at + 1), true);
-        int c2 = Run(binary, x, y, dx, dy, Math.Min(reach, limit - at), true);
-        middle = at + (c2 - c1 + 1) / 2f;
-        int b = Run(binary, x - c1 * dx, y - c1 * dy, -dx, -dy, Math.Min(reach, at + 1 - c1), false);
-        int a = Run(binary, x - (c1 + b) * dx, y - (c1 + b) * dy, -dx, -dy, Math.Min(reach, at + 1 - c1 - b), true);
-        int d = Run(binary, x + c2 * dx, y + c2 * dy, dx, dy, Math.Min(reach, limit - at - c2), false);
-        int e = Run(binary, x + (c2 + d) * dx, y + (c2 + d) * dy, dx, dy, Math.Min(reach, limit - at - c2 - d), true);
+        }
+
+        int before = Room(binary, x, y, -dx, -dy), after = Room(binary, x, y, dx, dy);
+        int c1 = Run(binary, x, y, -dx, -dy, Math.Min(reach, before), true);
+        int c2 = Run(binary, x, y, dx, dy, Math.Min(reach, after), true);
+        int b = Run(binary, x - c1 * dx, y - c1 * dy, -dx, -dy, Math.Min(reach, before - c1), false);
+        int a = Run(binary, x - (c1 + b) * dx, y - (c1 + b) * dy, -dx, -dy, Math.Min(reach, before - c1 - b), true);
+        int d = Run(binary, x + c2 * dx, y + c2 * dy, dx, dy, Math.Min(reach, after - c2), false);
+        int e = Run(binary, x + (c2 + d) * dx, y + (c2 + d) * dy, dx, dy, Math.Min(reach, after - c2 - d), true);
+        middle = (c2 - c1) / 2f;
         return new FinderRuns(a, b, c1 + c2 - 1, d, e);
+    }
+
+    /// <summary>The pixels from (x, y) to the frame's edge, itself included.</summary>
+    private static int Room(BinaryPlane binary, int x, int y, int dx, int dy)
+    {
+        int across = dx == 0 ? int.MaxValue : dx > 0 ? binary.Width - x : x + 1;
+        int down = dy == 0 ? int.MaxValue : dy > 0 ? binary.Height - y : y + 1;
+        return Math.Min(across, down);
     }
 
     /// <summary>The number of pixels of a colour from (x, y) on, at most so many as are left.</summary>

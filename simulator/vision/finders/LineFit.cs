@@ -27,12 +27,18 @@ internal struct LineFit
     {
         result = default;
         if (_n < 3)
+        {
             return false;
+        }
+
         float xx = _xx - _x * _x / _n, xy = _xy - _x * _y / _n, yy = _yy - _y * _y / _n;
         float xv = _xv - _x * _v / _n, yv = _yv - _y * _v / _n;
         float determinant = xx * yy - xy * xy;
         if (!(determinant > 1e-4f * xx * yy))
+        {
             return false;
+        }
+
         float a = (xv * yy - yv * xy) / determinant, b = (yv * xx - xv * xy) / determinant;
         result = new Vector3(a, b, (_v - a * _x - b * _y) / _n);
         return true;

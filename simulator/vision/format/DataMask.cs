@@ -17,7 +17,9 @@ internal static class DataMask
         {
             masks[mask] = new byte[Period * Period];
             for (int i = 0; i < masks[mask].Length; i++)
+            {
                 masks[mask][i] = Inverts(mask, i / Period, i % Period) ? (byte)1 : (byte)0;
+            }
         }
         return masks;
     }

@@ -23,7 +23,9 @@ internal static class FormatBits
         {
             int d = Math.Min(Distance(copy1, Words[data]), Distance(copy2, Words[data]));
             if (d < distance)
+            {
                 (best, distance) = (data, d);
+            }
         }
         format = new SymbolFormat(Levels[best >> 3], best & 7);
         return distance <= MaxErrors;
@@ -40,7 +42,10 @@ internal static class FormatBits
         {
             int rest = data;
             for (int i = 0; i < 10; i++)
+            {
                 rest = rest << 1 ^ (rest >> 9) * 0x537;
+            }
+
             words[data] = (data << 10 | rest) ^ Mask;
         }
         return words;

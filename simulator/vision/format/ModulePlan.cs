@@ -39,7 +39,10 @@ internal sealed class ModulePlan
         Mark(0, 6, Dimension, 1);
         MarkAlignmentPatterns();
         if (Version < VersionBits.First)
+        {
             return;
+        }
+
         Mark(Dimension - 11, 0, 3, 6);
         Mark(0, Dimension - 11, 6, 3);
     }
@@ -54,7 +57,9 @@ internal sealed class ModulePlan
             {
                 bool isFinder = (i == 0 && (j == 0 || j == last)) || (i == last && j == 0);
                 if (!isFinder)
+                {
                     Mark(positions[i] - 2, positions[j] - 2, 5, 5);
+                }
             }
         }
     }
@@ -62,7 +67,9 @@ internal sealed class ModulePlan
     private void Mark(int left, int top, int width, int height)
     {
         for (int y = top; y < top + height; y++)
+        {
             _function.AsSpan(y * Dimension + left, width).Fill(true);
+        }
     }
 
     private void PlaceDataModules()
@@ -72,14 +79,19 @@ internal sealed class ModulePlan
         for (int right = Dimension - 1; right > 0; right -= 2, upward = !upward)
         {
             if (right == 6)
+            {
                 right--;
+            }
+
             for (int i = 0; i < Dimension; i++)
             {
                 int row = (upward ? Dimension - 1 - i : i) * Dimension;
                 for (int module = row + right; module >= row + right - 1; module--)
                 {
                     if (!_function[module])
+                    {
                         DataModules[count++] = (ushort)module;
+                    }
                 }
             }
         }

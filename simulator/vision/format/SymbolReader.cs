@@ -33,13 +33,16 @@ internal sealed class SymbolReader
             {
                 int module = order[at++];
                 (int row, int column) = Math.DivRem(module, plan.Dimension);
-                codeword = codeword << 1 | (modules[module] ^ pattern[row % DataMask.Period * DataMask.Period + column % DataMask.Period]);
+                int inverts = pattern[row % DataMask.Period * DataMask.Period + column % DataMask.Period];
+                codeword = codeword << 1 | (modules[module] ^ inverts);
             }
             _codewords[i] = (byte)codeword;
         }
     }
 
-    /// <summary>Beside the upper left finder: bits 0 to 7 down column 8, 8 to 14 leftwards along row 8, without row and column 6.</summary>
+    /// <summary>
+    /// Beside the upper left finder: bits 0 to 7 down column 8, 8 to 14 leftwards along row 8, without row and column 6.
+    /// </summary>
     private static int FirstCopy(int bit, int dimension) => bit switch
     {
         < 6 => bit * dimension + 8,

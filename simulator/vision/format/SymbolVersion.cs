@@ -12,7 +12,8 @@ internal static class SymbolVersion
     public static int Dimension(int version) => 17 + 4 * version;
 
     /// <summary>The version with this many modules a side; 0 when there is none.</summary>
-    public static int OfDimension(int dimension) => dimension is >= 21 and <= MaxDimension && dimension % 4 == 1 ? (dimension - 17) / 4 : 0;
+    public static int OfDimension(int dimension) =>
+        dimension is >= 21 and <= MaxDimension && dimension % 4 == 1 ? (dimension - 17) / 4 : 0;
 
     /// <summary>The rows and columns of the alignment patterns' centres; empty for version 1.</summary>
     public static ReadOnlySpan<byte> Alignment(int version) => AlignmentPositions[version];
@@ -44,7 +45,10 @@ internal static class SymbolVersion
             var row = new byte[count];
             row[0] = 6;
             for (int i = count - 1, at = Dimension(version) - 7; i >= 1; i--, at -= step)
+            {
                 row[i] = (byte)at;
+            }
+
             positions[version] = row;
         }
         return positions;

@@ -18,7 +18,9 @@ internal static class VersionBits
         for (int version = First; version <= SymbolVersion.Max; version++)
         {
             if (BitOperations.PopCount((uint)(bits ^ Words[version])) <= MaxErrors)
+            {
                 return version;
+            }
         }
         return 0;
     }
@@ -32,7 +34,10 @@ internal static class VersionBits
         {
             int rest = version;
             for (int i = 0; i < 12; i++)
+            {
                 rest = rest << 1 ^ (rest >> 11) * 0x1F25;
+            }
+
             words[version] = version << 12 | rest;
         }
         return words;

@@ -4,8 +4,8 @@ using ELicense.Simulator.Vision.Threshold;
 namespace ELicense.Simulator.Vision.Geometry;
 
 /// <summary>
-/// Finds an alignment pattern near where it should be, by correlating grey values at its 25 module centres with the pattern. So it
-/// needs no edges and works where blur has closed the light ring.
+/// Finds an alignment pattern near where it should be, by correlating grey values at its 25 module centres with the pattern. So
+/// it needs no edges and works where blur has closed the light ring.
 /// </summary>
 internal static class AlignmentSearch
 {
@@ -15,7 +15,9 @@ internal static class AlignmentSearch
     private const float Acceptable = 0.6f;
     private const float Step = 0.5f;
 
-    /// <summary>A module of distance from the expected place costs this much correlation, so that of two equals the nearer wins.</summary>
+    /// <summary>
+    /// A module of distance from the expected place costs this much correlation, so that of two equals the nearer wins.
+    /// </summary>
     private const float DistanceCost = 0.03f;
 
     /// <summary>
@@ -30,10 +32,15 @@ internal static class AlignmentSearch
         for (int y = -steps; y <= steps; y++)
         {
             for (int x = -steps; x <= steps; x++)
+            {
                 Try(plane, expected, right, down, new Vector2(x, y) * Step, ref best, ref at);
+            }
         }
         for (float step = Step / 2; step > 0.1f; step /= 2)
+        {
             Climb(plane, expected, right, down, step, ref best, ref at);
+        }
+
         centre = expected + at.X * right + at.Y * down;
         return best + DistanceCost * at.Length() >= Acceptable;
     }
@@ -45,16 +52,21 @@ internal static class AlignmentSearch
         for (int y = -1; y <= 1; y++)
         {
             for (int x = -1; x <= 1; x++)
+            {
                 Try(plane, expected, right, down, middle + new Vector2(x, y) * step, ref best, ref at);
+            }
         }
     }
 
     private static void Try(
         GreyPlane plane, Vector2 expected, Vector2 right, Vector2 down, Vector2 offset, ref float best, ref Vector2 at)
     {
-        float score = Correlation(plane, expected + offset.X * right + offset.Y * down, right, down) - DistanceCost * offset.Length();
+        var place = expected + offset.X * right + offset.Y * down;
+        float score = Correlation(plane, place, right, down) - DistanceCost * offset.Length();
         if (score > best)
+        {
             (best, at) = (score, offset);
+        }
     }
 
     /// <summary>1 for the pattern itself, 0 for what is unlike it, -1 for its negative.</summary>
@@ -70,7 +82,9 @@ internal static class AlignmentSearch
                 all += value;
                 squares += value * value;
                 if (Math.Max(Math.Abs(x), Math.Abs(y)) == 1)
+                {
                     light += value;
+                }
             }
         }
         // Eight light modules of 25: the covariance and both deviations, with the common factor 1/25 left out.

@@ -1,13 +1,14 @@
 using System.Numerics;
 using ELicense.Simulator.Vision.Finders;
 using ELicense.Simulator.Vision.Format;
+using ELicense.Simulator.Vision.Overlay;
 using ELicense.Simulator.Vision.Threshold;
 
 namespace ELicense.Simulator.Vision.Geometry;
 
 /// <summary>
-/// Where the modules of a symbol lie in the picture. The alignment patterns form a grid; each is searched where its neighbours let
-/// expect it, and between four of them the symbol is taken as plane. A symbol without a grid is taken as one plane.
+/// Where the modules of a symbol lie in the picture. The alignment patterns form a grid; each is searched where its neighbours
+/// let expect it, and between four of them the symbol is taken as plane. A symbol without a grid is taken as one plane.
 /// </summary>
 internal sealed class Lattice
 {
@@ -23,22 +24,39 @@ internal sealed class Lattice
     /// <summary>Nodes in a row; the grid has Nodes - 1 cells a side.</summary>
     public int Nodes { get; private set; }
 
+    /// <summary>Cells in a row and in a column; 1 for a symbol that is taken as one plane.</summary>
+    public int Cells => Math.Max(1, Nodes - 1);
+
     /// <summary>Alignment patterns that were found and those that the version has.</summary>
     public int Found { get; private set; }
 
     public int Expected { get; private set; }
 
-    /// <summary>Lays the lattice over a symbol of a version. False when the three finders cannot belong to such a symbol.</summary>
+    /// <summary>A node of the grid, row by row.</summary>
+    public LatticeNode Node(int index) => new(_nodes[index], _found[index]);
+
+    /// <summary>
+    /// Lays the lattice over a symbol of a version. False when the three finders cannot belong to such a symbol.
+    /// </summary>
     public bool TryFit(GreyPlane plane, in FinderTriple triple, int version)
     {
         _side = SymbolVersion.Dimension(version);
         Found = Expected = Nodes = 0;
         if (!FitFinders(triple, Vector2.Zero, false))
+        {
             return false;
+        }
+
         if (version == 1)
+        {
             return true;
+        }
+
         if (version < VersionBits.First)
+        {
             return FitOneAlignment(plane, triple);
+        }
+
         FindNodes(plane, triple, version);
         return true;
     }
@@ -57,7 +75,8 @@ internal sealed class Lattice
         (top, bottom) = (row == 0 ? 0 : (int)_lines[row], row == last ? (int)_side : (int)_lines[row + 1]);
         var modules = Quad.Rectangle(_lines[column], _lines[row], _lines[column + 1], _lines[row + 1]);
         int node = row * Nodes + column;
-        return Perspective.Between(modules, new Quad(_nodes[node], _nodes[node + 1], _nodes[node + Nodes + 1], _nodes[node + Nodes]));
+        Quad places = new(_nodes[node], _nodes[node + 1], _nodes[node + Nodes + 1], _nodes[node + Nodes]);
+        return Perspective.Between(modules, places);
     }
 
     /// <summary>The corners of the symbol in the picture.</summary>
@@ -72,7 +91,10 @@ internal sealed class Lattice
         AddFinder(triple.TopRight, new Vector2(_side - 3.5f, 3.5f));
         AddFinder(triple.BottomLeft, new Vector2(3.5f, _side - 3.5f));
         if (hasAlignment)
+        {
             _fit.Add(new Vector2(_side - 6.5f, _side - 6.5f), alignment, 12);
+        }
+
         return _fit.TrySolve(out _whole) && _whole.IsProperOver(_side);
     }
 
@@ -92,12 +114,19 @@ internal sealed class Lattice
     {
         Expected = 1;
         var place = new Vector2(_side - 6.5f, _side - 6.5f);
-        if (!Search(plane, place, _whole.Map(place), 1, out var centre) && !Search(plane, place, _whole.Map(place), 4, out centre))
+        var expected = _whole.Map(place);
+        if (!Search(plane, place, expected, 1, out var centre) && !Search(plane, place, expected, 4, out centre))
+        {
             return true;
+        }
+
         Found = 1;
         var before = _whole;
         if (!FitFinders(triple, centre, true))
+        {
             _whole = before;
+        }
+
         return true;
     }
 
@@ -115,7 +144,10 @@ internal sealed class Lattice
         Nodes = lines.Length;
         Expected = Nodes * Nodes - 3;
         for (int i = 0; i < Nodes; i++)
+        {
             _lines[i] = lines[i] + 0.5f;
+        }
+
         Array.Clear(_found);
         int last = Nodes - 1;
         SetNode(0, 0, triple.TopLeft.At(3, 3));
@@ -126,7 +158,9 @@ internal sealed class Lattice
             for (int column = Math.Max(0, sum - last); column <= Math.Min(sum, last); column++)
             {
                 if (!_found[(sum - column) * Nodes + column])
+                {
                     FindNode(plane, column, sum - column);
+                }
             }
         }
     }
@@ -143,21 +177,30 @@ internal sealed class Lattice
         var expected = _whole.Map(modules) + ExpectedDrift(column, row);
         _nodes[row * Nodes + column] = expected;
         if (!Search(plane, modules, expected, 1, out var centre) && !Search(plane, modules, expected, 3, out centre))
+        {
             return;
+        }
+
         SetNode(column, row, centre);
         Found++;
     }
 
     /// <summary>
-    /// How far a node lies from where the finders alone put it: continued from the neighbours that are settled, or between them and the
-    /// finder at the end of the first row or column.
+    /// How far a node lies from where the finders alone put it: continued from the neighbours that are settled, or between them
+    /// and the finder at the end of the first row or column.
     /// </summary>
     private Vector2 ExpectedDrift(int column, int row)
     {
         if (row == 0)
+        {
             return Vector2.Lerp(Drift(column - 1, 0), Drift(Nodes - 1, 0), 1f / (Nodes - column));
+        }
+
         if (column == 0)
+        {
             return Vector2.Lerp(Drift(0, row - 1), Drift(0, Nodes - 1), 1f / (Nodes - row));
+        }
+
         return Drift(column - 1, row) + Drift(column, row - 1) - Drift(column - 1, row - 1);
     }
 

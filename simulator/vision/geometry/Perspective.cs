@@ -24,7 +24,9 @@ internal readonly record struct Perspective(
         return (w0 > 0 && w1 > 0 && w2 > 0 && w3 > 0) || (w0 < 0 && w1 < 0 && w2 < 0 && w3 < 0);
     }
 
-    /// <summary>From the unit square: the affine part follows from the corners once the two perspective terms are known.</summary>
+    /// <summary>
+    /// From the unit square: the affine part follows from the corners once the two perspective terms are known.
+    /// </summary>
     private static Perspective FromSquare(in Quad q)
     {
         double dx1 = q.B.X - q.C.X, dy1 = q.B.Y - q.C.Y, dx2 = q.D.X - q.C.X, dy2 = q.D.Y - q.C.Y;

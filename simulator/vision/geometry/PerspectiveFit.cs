@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ELicense.Simulator.Vision.Geometry;
 
 /// <summary>
-/// Least squares of a perspective map over more than four pairs of points. Coordinates are scaled to about 1 first, without which the
-/// normal equations lose the perspective terms.
+/// Least squares of a perspective map over more than four pairs of points. Coordinates are scaled to about 1 first, without which
+/// the normal equations lose the perspective terms.
 /// </summary>
 internal sealed class PerspectiveFit
 {
@@ -19,7 +19,9 @@ internal sealed class PerspectiveFit
     {
         (_fromOrigin, _fromScale, _toOrigin, _toScale) = (fromOrigin, fromScale, toOrigin, toScale);
         foreach (var row in _rows)
+        {
             Array.Clear(row);
+        }
     }
 
     public void Add(Vector2 from, Vector2 to, double weight)
@@ -35,13 +37,19 @@ internal sealed class PerspectiveFit
     {
         map = default;
         if (!Eliminate())
+        {
             return false;
+        }
+
         Span<double> x = stackalloc double[Unknowns];
         for (int i = Unknowns - 1; i >= 0; i--)
         {
             double sum = _rows[i][Unknowns];
             for (int j = i + 1; j < Unknowns; j++)
+            {
                 sum -= _rows[i][j] * x[j];
+            }
+
             x[i] = sum / _rows[i][i];
         }
         var inner = new Perspective(x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], 1);
@@ -57,7 +65,9 @@ internal sealed class PerspectiveFit
         for (int i = 0; i < Unknowns; i++)
         {
             for (int j = 0; j <= Unknowns; j++)
+            {
                 _rows[i][j] += weight * equation[i] * equation[j];
+            }
         }
     }
 
@@ -67,15 +77,23 @@ internal sealed class PerspectiveFit
         {
             int best = pivot;
             for (int i = pivot + 1; i < Unknowns; i++)
+            {
                 best = Math.Abs(_rows[i][pivot]) > Math.Abs(_rows[best][pivot]) ? i : best;
+            }
+
             (_rows[pivot], _rows[best]) = (_rows[best], _rows[pivot]);
             if (!(Math.Abs(_rows[pivot][pivot]) > 1e-12))
+            {
                 return false;
+            }
+
             for (int i = pivot + 1; i < Unknowns; i++)
             {
                 double factor = _rows[i][pivot] / _rows[pivot][pivot];
                 for (int j = pivot; j <= Unknowns; j++)
+                {
                     _rows[i][j] -= factor * _rows[pivot][j];
+                }
             }
         }
         return true;
@@ -85,7 +103,10 @@ internal sealed class PerspectiveFit
     {
         var rows = new double[Unknowns][];
         for (int i = 0; i < Unknowns; i++)
+        {
             rows[i] = new double[Unknowns + 1];
+        }
+
         return rows;
     }
 }

@@ -12,7 +12,9 @@ internal sealed class TimingPattern
 {
     public const int MaxCandidates = 3;
 
-    /// <summary>Of two for both lines: symbols seen clearly reach 1.9, what only looks like three finders seldom half of this.</summary>
+    /// <summary>
+    /// Of two for both lines: symbols seen clearly reach 1.9, what only looks like three finders seldom half of this.
+    /// </summary>
     private const float MinScore = 0.6f;
 
     private readonly int[] _versions = new int[MaxCandidates];
@@ -32,15 +34,15 @@ internal sealed class TimingPattern
         for (int version = Math.Max(1, middle - reach); version <= Math.Min(SymbolVersion.Max, middle + reach); version++)
         {
             int steps = SymbolVersion.Dimension(version) - 13;
-            float across = Alternation(plane, levels, triple.TopLeft, triple.TopRight, new Vector2(3, 3), new Vector2(-3, 3), steps);
-            float down = Alternation(plane, levels, triple.TopLeft, triple.BottomLeft, new Vector2(3, 3), new Vector2(3, -3), steps);
+            float across = Alternation(plane, levels, triple.TopLeft, triple.TopRight, new(3, 3), new(-3, 3), steps);
+            float down = Alternation(plane, levels, triple.TopLeft, triple.BottomLeft, new(3, 3), new(3, -3), steps);
             Insert(version, across + down - 0.1f * MathF.Abs(version - estimate));
         }
     }
 
     /// <summary>
-    /// How well the line from one finder's timing corner to the other's alternates in so many steps: 1 for perfectly, about 0 for not.
-    /// The steps shrink or grow as the two ends' module sizes tell, which is exact for a plane symbol.
+    /// How well the line from one finder's timing corner to the other's alternates in so many steps: 1 for perfectly, about 0 for
+    /// not. The steps shrink or grow as the two ends' module sizes tell, which is exact for a plane symbol.
     /// </summary>
     private static float Alternation(
         GreyPlane plane, LevelMap levels, in FinderPattern near, in FinderPattern far, Vector2 nearEnd, Vector2 farEnd, int steps)
@@ -67,12 +69,21 @@ internal sealed class TimingPattern
     private void Insert(int version, float score)
     {
         if (score < MinScore)
+        {
             return;
+        }
+
         int at = Math.Min(_count, MaxCandidates - 1);
         if (_count == MaxCandidates && _scores[at] >= score)
+        {
             return;
+        }
+
         for (; at > 0 && _scores[at - 1] < score; at--)
+        {
             (_versions[at], _scores[at]) = (_versions[at - 1], _scores[at - 1]);
+        }
+
         (_versions[at], _scores[at]) = (version, score);
         _count = Math.Min(_count + 1, MaxCandidates);
     }

@@ -32,22 +32,32 @@ internal sealed class TripleSearch
             for (int i = 0; i < legs; i++)
             {
                 for (int j = 0; j < legs; j++)
+                {
                     Consider(corner, _legs[i], _legs[j]);
+                }
             }
         }
     }
 
-    /// <summary>The patterns that stand along an axis of the corner, each with the quarter turn that makes it the right axis.</summary>
+    /// <summary>
+    /// The patterns that stand along an axis of the corner, each with the quarter turn that makes it the right axis.
+    /// </summary>
     private int FindLegs(in FinderPattern corner, ReadOnlySpan<FinderPattern> finders)
     {
         int legs = 0;
         foreach (ref readonly var other in finders)
         {
             if (other.Centre == corner.Centre)
+            {
                 continue;
+            }
+
             float ratio = other.ModuleSize / corner.ModuleSize;
             if (ratio is > MaxSizeRatio or < 1 / MaxSizeRatio)
+            {
                 continue;
+            }
+
             var there = corner.ToModules(other.Centre);
             int quarters = QuarterTurn(there);
             var back = other.ToModules(corner.Centre);
@@ -55,7 +65,9 @@ internal sealed class TripleSearch
             float slope = Slope(there) + Slope(back);
             float modules = MathF.Sqrt(Along(there) * Along(back));
             if (slope < MaxSlope && modules is > MinModules and < MaxModules)
+            {
                 _legs[legs++] = new Leg(other.Turned(otherQuarters), quarters, modules, slope);
+            }
         }
         return legs;
     }
@@ -63,10 +75,16 @@ internal sealed class TripleSearch
     private void Consider(in FinderPattern corner, in Leg right, in Leg down)
     {
         if (((down.Quarters - right.Quarters) & 3) != 1)
+        {
             return;
+        }
+
         float ratio = MathF.Max(right.Modules, down.Modules) / MathF.Min(right.Modules, down.Modules);
         if (ratio > MaxLegRatio)
+        {
             return;
+        }
+
         float modules = (right.Modules + down.Modules) / 2;
         float misfit = (ratio - 1) * 2 + right.Slope + down.Slope + corner.Residual + right.Other.Residual + down.Other.Residual;
         // The lower left pattern was turned so that its right axis points along the leg, which is the symbol's down.
@@ -77,9 +95,15 @@ internal sealed class TripleSearch
     {
         int at = Math.Min(_count, MaxTriples - 1);
         if (_count == MaxTriples && _triples[at].Misfit <= triple.Misfit)
+        {
             return;
+        }
+
         for (; at > 0 && _triples[at - 1].Misfit > triple.Misfit; at--)
+        {
             _triples[at] = _triples[at - 1];
+        }
+
         _triples[at] = triple;
         _count = Math.Min(_count + 1, MaxTriples);
     }

@@ -9,7 +9,10 @@ internal static class Crc32
     {
         uint crc = uint.MaxValue;
         foreach (byte b in data)
+        {
             crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
+        }
+
         return ~crc;
     }
 
@@ -20,7 +23,10 @@ internal static class Crc32
         {
             uint c = n;
             for (int bit = 0; bit < 8; bit++)
+            {
                 c = (c & 1) != 0 ? 0xEDB88320 ^ (c >> 1) : c >> 1;
+            }
+
             table[n] = c;
         }
         return table;

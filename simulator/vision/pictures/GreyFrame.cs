@@ -9,7 +9,10 @@ public sealed class GreyFrame
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
         ArgumentNullException.ThrowIfNull(pixels);
         if (pixels.Length != (long)width * height)
+        {
             throw new ArgumentException("The pixels do not fill the frame.", nameof(pixels));
+        }
+
         Width = width;
         Height = height;
         Pixels = pixels;

@@ -18,7 +18,10 @@ internal ref struct NetpbmReader
     public static PictureResult Read(ReadOnlySpan<byte> file)
     {
         if (file[1] is not ((byte)'2' or (byte)'3' or (byte)'5' or (byte)'6'))
+        {
             return PictureFile.Unsupported("is a Netpbm picture, but neither PGM nor PPM");
+        }
+
         return new NetpbmReader(file).Read();
     }
 
@@ -26,11 +29,20 @@ internal ref struct NetpbmReader
     {
         int width = ReadNumber(), height = ReadNumber(), max = ReadNumber();
         if (width < 0 || height < 0 || max < 0)
+        {
             return _at >= _file.Length ? PictureFile.CutOff("header") : PictureFile.Damaged("its header is not three numbers");
+        }
+
         if (PictureFile.CheckSize(width, height) is { } failure)
+        {
             return failure;
+        }
+
         if (max is 0 or > 65535)
+        {
             return PictureFile.Damaged("its largest value is not 1 to 65535");
+        }
+
         int channels = _file[1] is (byte)'3' or (byte)'6' ? 3 : 1;
         return _file[1] >= (byte)'5' ? ReadBinary(width, height, max, channels) : ReadText(width, height, max, channels);
     }
@@ -40,13 +52,19 @@ internal ref struct NetpbmReader
         _at++;
         int bytes = max > 255 ? 2 : 1;
         if (_file.Length - _at < (long)width * height * channels * bytes)
+        {
             return PictureFile.CutOff("picture");
+        }
+
         var pixels = new byte[width * height];
         Span<int> colour = stackalloc int[3];
         for (int i = 0; i < pixels.Length; i++)
         {
             for (int c = 0; c < channels; c++, _at += bytes)
+            {
                 colour[c] = ToByte(bytes == 1 ? _file[_at] : _file[_at] << 8 | _file[_at + 1], max);
+            }
+
             pixels[i] = Grey(colour, channels);
         }
         return PictureResult.Of(new GreyFrame(width, height, pixels));
@@ -56,7 +74,10 @@ internal ref struct NetpbmReader
     {
         // Every value takes a digit and, but for the last, a space.
         if (_file.Length - _at < (long)width * height * channels * 2)
+        {
             return PictureFile.CutOff("picture");
+        }
+
         var pixels = new byte[width * height];
         Span<int> colour = stackalloc int[3];
         for (int i = 0; i < pixels.Length; i++)
@@ -65,7 +86,10 @@ internal ref struct NetpbmReader
             {
                 int value = ReadNumber();
                 if (value < 0)
+                {
                     return _at >= _file.Length ? PictureFile.CutOff("picture") : PictureFile.Damaged("a value is not a number");
+                }
+
                 colour[c] = ToByte(value, max);
             }
             pixels[i] = Grey(colour, channels);
@@ -79,7 +103,10 @@ internal ref struct NetpbmReader
         SkipSpaceAndComments();
         int start = _at, value = 0;
         while (_at < _file.Length && char.IsAsciiDigit((char)_file[_at]))
+        {
             value = Math.Min(value * 10 + _file[_at++] - '0', 200_000_000);
+        }
+
         return _at == start ? -1 : value;
     }
 
@@ -88,9 +115,14 @@ internal ref struct NetpbmReader
         while (_at < _file.Length && (IsSpace(_file[_at]) || _file[_at] == '#'))
         {
             if (_file[_at++] != '#')
+            {
                 continue;
+            }
+
             while (_at < _file.Length && _file[_at] is not ((byte)'\n' or (byte)'\r'))
+            {
                 _at++;
+            }
         }
     }
 

@@ -13,9 +13,15 @@ public static class PictureFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
+        {
             return PictureResult.Fail(PictureFault.Unreadable, "is a folder, not a picture");
+        }
+
         if (!File.Exists(path))
+        {
             return PictureResult.Fail(PictureFault.Unreadable, "does not exist");
+        }
+
         try
         {
             return new FileInfo(path).Length > MaxFileBytes ? TooLarge("the file is over 1 GB") : Read(File.ReadAllBytes(path));
@@ -31,13 +37,25 @@ public static class PictureFile
     {
         var bytes = file.Span;
         if (bytes.IsEmpty)
+        {
             return PictureResult.Fail(PictureFault.Empty, "is empty");
+        }
+
         if (PngReader.Recognises(bytes))
+        {
             return PngReader.Read(file);
+        }
+
         if (JpegReader.Recognises(bytes))
+        {
             return JpegReader.Read(bytes);
+        }
+
         if (NetpbmReader.Recognises(bytes))
+        {
             return NetpbmReader.Read(bytes);
+        }
+
         return PictureResult.Fail(PictureFault.NotAPicture, "is not a PNG, JPEG, PGM or PPM picture");
     }
 
@@ -53,7 +71,9 @@ public static class PictureFile
     internal static PictureResult? CheckSize(long width, long height)
     {
         if (width < 1 || height < 1)
+        {
             return Damaged("its width or height is zero");
+        }
         // Both are below 2^32, so a product over the limit may overflow; each alone over the limit is enough.
         return width > MaxPixels || height > MaxPixels || width * height > MaxPixels
             ? TooLarge($"{width} x {height} pixels, the limit is 100 megapixels")

@@ -21,7 +21,10 @@ internal readonly record struct PngHeader(long Width, long Height, int Depth, in
     public static PngHeader? Parse(ReadOnlySpan<byte> data)
     {
         if (data.Length != Bytes || data[10] != 0 || data[11] != 0 || data[12] > 1)
+        {
             return null;
+        }
+
         var header = new PngHeader(
             BinaryPrimitives.ReadUInt32BigEndian(data), BinaryPrimitives.ReadUInt32BigEndian(data[4..]),
             data[8], data[9], data[12] == 1);

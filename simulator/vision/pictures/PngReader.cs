@@ -31,12 +31,21 @@ internal sealed class PngReader
         while (!_ended)
         {
             if (_file.Length - at < ChunkOverhead)
+            {
                 return PictureFile.CutOff("PNG");
+            }
+
             uint length = BinaryPrimitives.ReadUInt32BigEndian(_file.Span[at..]);
             if (length > _file.Length - at - ChunkOverhead)
+            {
                 return length > int.MaxValue ? PictureFile.Damaged("a PNG chunk has no valid length") : PictureFile.CutOff("PNG");
+            }
+
             if (Take(_file.Slice(at + 4, (int)length + 8)) is { } failure)
+            {
                 return failure;
+            }
+
             at += (int)length + ChunkOverhead;
         }
         return Decode();
@@ -47,30 +56,55 @@ internal sealed class PngReader
     {
         var bytes = chunk.Span;
         if (Crc32.Of(bytes[..^4]) != BinaryPrimitives.ReadUInt32BigEndian(bytes[^4..]))
+        {
             return PictureFile.Damaged("a PNG chunk does not match its CRC");
+        }
+
         var type = bytes[..4];
         var contents = chunk[4..^4];
         if (type.SequenceEqual("IHDR"u8))
+        {
             return TakeHeader(contents.Span);
-        if (_header is null)
-            return PictureFile.Damaged("the PNG does not begin with its header");
+        }
+
+        return _header is null
+            ? PictureFile.Damaged("the PNG does not begin with its header")
+            : TakeContents(type, contents);
+    }
+
+    private PictureResult? TakeContents(ReadOnlySpan<byte> type, ReadOnlyMemory<byte> contents)
+    {
         if (type.SequenceEqual("PLTE"u8))
+        {
             _palette = contents;
+        }
         else if (type.SequenceEqual("tRNS"u8))
+        {
             _transparency = contents;
+        }
         else if (type.SequenceEqual("IDAT"u8))
+        {
             _data.Add(contents);
+        }
         else if (type.SequenceEqual("IEND"u8))
+        {
             _ended = true;
+        }
         else if ((type[0] & 0x20) == 0)
+        {
             return PictureFile.Unsupported("has a critical PNG chunk that is not known");
+        }
+
         return null;
     }
 
     private PictureResult? TakeHeader(ReadOnlySpan<byte> contents)
     {
         if (_header is not null)
+        {
             return PictureFile.Damaged("the PNG has two headers");
+        }
+
         _header = PngHeader.Parse(contents);
         return _header is { } header
             ? PictureFile.CheckSize(header.Width, header.Height)
@@ -80,9 +114,15 @@ internal sealed class PngReader
     private PictureResult Decode()
     {
         if (_header is not { } header || _data.Count == 0)
+        {
             return PictureFile.Damaged("the PNG has no picture data");
+        }
+
         if (PngColours.For(header, _palette.Span, _transparency) is not { } colours)
+        {
             return PictureFile.Damaged("the PNG's palette or transparency does not fit its header");
+        }
+
         return new PngRows(header, colours, _data).Read();
     }
 }

@@ -19,7 +19,10 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         {
             // A header is a claim: a large frame is allocated only after the data has proved to be there.
             if (header.Width * header.Height > FreelyAllocated && !HasAllRows())
+            {
                 return PictureFile.CutOff("PNG");
+            }
+
             return ReadPasses();
         }
         catch (InvalidDataException)
@@ -35,7 +38,9 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         foreach (var pass in header.Interlaced ? Adam7 : OnePass)
         {
             if (ReadPass(rows, pass, pixels) is { } failure)
+            {
                 return failure;
+            }
         }
         return PictureResult.Of(new GreyFrame((int)header.Width, (int)header.Height, pixels));
     }
@@ -44,17 +49,29 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
     {
         int width = Steps(header.Width, pass.X, pass.StepX);
         if (width == 0)
+        {
             return null;
+        }
+
         int rowBytes = (int)header.RowBytes(width);
         byte[] row = new byte[1 + rowBytes], above = new byte[1 + rowBytes];
         for (long y = pass.Y; y < header.Height; y += pass.StepY)
         {
             if (rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length)
+            {
                 return PictureFile.CutOff("PNG");
-            if (!Unfilter(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterStep))
+            }
+
+            if (!PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterStep))
+            {
                 return PictureFile.Damaged("a PNG row has an undefined filter");
+            }
+
             if (!colours.Convert(row.AsSpan(1), width, pixels, (int)(y * header.Width) + pass.X, pass.StepX))
+            {
                 return PictureFile.Damaged("a PNG pixel is outside the palette");
+            }
+
             (row, above) = (above, row);
         }
         return null;
@@ -74,7 +91,10 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
         {
             int count = rows.Read(buffer);
             if (count == 0)
+            {
                 return false;
+            }
+
             missing -= count;
         }
         return true;
@@ -83,36 +103,4 @@ internal sealed class PngRows(PngHeader header, PngColours colours, List<ReadOnl
     private ZLibStream Inflate() => new(new PngDataStream(data), CompressionMode.Decompress);
 
     private static int Steps(long size, int first, int step) => (int)((size - first + step - 1) / step);
-
-    private static bool Unfilter(byte filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
-    {
-        for (int i = 0; i < row.Length; i++)
-        {
-            int left = i < step ? 0 : row[i - step];
-            int upperLeft = i < step ? 0 : above[i - step];
-            int predicted = filter switch
-            {
-                0 => 0,
-                1 => left,
-                2 => above[i],
-                3 => (left + above[i]) >> 1,
-                4 => Paeth(left, above[i], upperLeft),
-                _ => -1,
-            };
-            if (predicted < 0)
-                return false;
-            row[i] = (byte)(row[i] + predicted);
-        }
-        return true;
-    }
-
-    private static int Paeth(int left, int above, int upperLeft)
-    {
-        int toLeft = Math.Abs(above - upperLeft);
-        int toAbove = Math.Abs(left - upperLeft);
-        int toUpperLeft = Math.Abs(left + above - 2 * upperLeft);
-        if (toLeft <= toAbove && toLeft <= toUpperLeft)
-            return left;
-        return toAbove <= toUpperLeft ? above : upperLeft;
-    }
 }

@@ -13,10 +13,12 @@ public static class PngWriter
     }
 
     /// <summary>Rows of 3 bytes a pixel: red, green, blue.</summary>
-    public static byte[] Rgb(int width, int height, ReadOnlySpan<byte> pixels) => Write(width, height, depth: 8, PngHeader.Rgb, pixels);
+    public static byte[] Rgb(int width, int height, ReadOnlySpan<byte> pixels) =>
+        Write(width, height, depth: 8, PngHeader.Rgb, pixels);
 
     /// <summary>Rows of 8 pixels a byte, leftmost in the highest bit, each row begun on a byte; 0 is black, 1 white.</summary>
-    public static byte[] OneBit(int width, int height, ReadOnlySpan<byte> rows) => Write(width, height, depth: 1, PngHeader.Grey, rows);
+    public static byte[] OneBit(int width, int height, ReadOnlySpan<byte> rows) =>
+        Write(width, height, depth: 1, PngHeader.Grey, rows);
 
     private static byte[] Write(int width, int height, int depth, int colour, ReadOnlySpan<byte> pixels)
     {
@@ -25,7 +27,10 @@ public static class PngWriter
         var header = new PngHeader(width, height, depth, colour, Interlaced: false);
         int rowBytes = (int)header.RowBytes(width);
         if (pixels.Length != (long)rowBytes * height)
+        {
             throw new ArgumentException("The pixels do not fill the picture.", nameof(pixels));
+        }
+
         using var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         WriteChunk(file, "IHDR"u8, HeaderBytes(header));

@@ -3,23 +3,25 @@ using ELicense.Simulator.Vision.Threshold;
 
 namespace ELicense.Simulator.Vision.Sampling;
 
-/// <summary>Reads the grey value at the centre of every module, cell of the lattice by cell, against the level of the place.</summary>
+/// <summary>
+/// Reads the grey value at the centre of every module, cell of the lattice by cell, against the level of the place.
+/// </summary>
 internal static class GridSampler
 {
     public static void Sample(GreyPlane plane, LevelMap levels, Lattice lattice, int dimension, ModuleGrid grid)
     {
         grid.Begin(dimension);
-        int cells = Math.Max(1, lattice.Nodes - 1);
-        for (int row = 0; row < cells; row++)
+        for (int row = 0; row < lattice.Cells; row++)
         {
-            for (int column = 0; column < cells; column++)
+            for (int column = 0; column < lattice.Cells; column++)
             {
                 var map = lattice.Cell(column, row, out int left, out int top, out int right, out int bottom);
                 for (int y = top; y < bottom; y++)
+                {
                     SampleRow(plane, levels, map, left, right, y, grid.Darkness[(y * dimension)..]);
+                }
             }
         }
-        Decide(grid);
     }
 
     /// <summary>Along a row of modules the numerators and the denominator of the map grow evenly.</summary>
@@ -37,13 +39,5 @@ internal static class GridSampler
             py += map.D;
             w += map.G;
         }
-    }
-
-    private static void Decide(ModuleGrid grid)
-    {
-        var darkness = grid.Darkness;
-        var modules = grid.Modules;
-        for (int i = 0; i < modules.Length; i++)
-            modules[i] = darkness[i] > 0 ? (byte)1 : (byte)0;
     }
 }

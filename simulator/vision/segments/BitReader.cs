@@ -13,7 +13,10 @@ internal ref struct BitReader(ReadOnlySpan<byte> data)
     {
         int value = 0;
         for (int i = 0; i < count; i++, _at++)
+        {
             value = value << 1 | (_data[_at >> 3] >> (7 - (_at & 7)) & 1);
+        }
+
         return value;
     }
 

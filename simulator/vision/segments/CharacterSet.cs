@@ -25,7 +25,10 @@ internal sealed class CharacterSet
     public static CharacterSet Guess(ReadOnlySpan<byte> bytes)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
             return Utf8;
+        }
+
         return IsShiftJis(bytes) ? ShiftJis : Latin1;
     }
 
@@ -38,10 +41,15 @@ internal sealed class CharacterSet
         {
             byte b = bytes[i];
             if (b is < 0x80 or (>= 0xA1 and <= 0xDF))
+            {
                 continue;
+            }
+
             bool isLead = b is (>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC);
             if (!isLead || ++i == bytes.Length || bytes[i] is < 0x40 or 0x7F or > 0xFC)
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -56,7 +64,10 @@ internal sealed class CharacterSet
         table[1] = table[3] = Latin1;
         int[] latin = [4, 5, 6, 7, 8, 9, 10, 11, 15, 17];
         foreach (int eci in latin)
+        {
             table[eci] = OfCodePage(28590 + eci - 2);
+        }
+
         table[13] = OfCodePage(874);
         table[20] = ShiftJis;
         table[21] = OfCodePage(1250);

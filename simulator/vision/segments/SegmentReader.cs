@@ -1,7 +1,8 @@
 namespace ELicense.Simulator.Vision.Segments;
 
 /// <summary>
-/// From corrected data codewords to text (ISO/IEC 18004, 7.4; Hanzi mode by GB/T 18284). Every length is held against the bits that are left.
+/// From corrected data codewords to text (ISO/IEC 18004, 7.4; Hanzi mode by GB/T 18284). Every length is held against the bits
+/// that are left.
 /// </summary>
 internal sealed class SegmentReader
 {
@@ -28,7 +29,10 @@ internal sealed class SegmentReader
         var bits = new BitReader(data);
         bool valid = true;
         while (valid && bits.Left >= 4 && bits.Read(4) is not Terminator and var mode)
+        {
             valid = ReadSegment(ref bits, mode);
+        }
+
         text = valid ? _text.ToText() : "";
         return text.Length > 0;
     }
@@ -50,17 +54,26 @@ internal sealed class SegmentReader
 
     private bool ReadNumeric(ref BitReader bits)
     {
-        if (!bits.TryRead(CountBits(10, 12, 14), out int left) || bits.Left < left / 3 * 10 + (left % 3) switch { 0 => 0, 1 => 4, _ => 7 })
+        if (!bits.TryRead(CountBits(10, 12, 14), out int left)
+            || bits.Left < left / 3 * 10 + (left % 3) switch { 0 => 0, 1 => 4, _ => 7 })
+        {
             return false;
+        }
+
         for (; left > 0; left -= 3)
         {
             int digits = Math.Min(left, 3);
             int value = bits.Read(3 * digits + 1);
             int limit = digits switch { 3 => 1000, 2 => 100, _ => 10 };
             if (value >= limit)
+            {
                 return false;
+            }
+
             for (limit /= 10; limit > 0; limit /= 10)
+            {
                 _text.AddAscii((char)('0' + value / limit % 10));
+            }
         }
         return true;
     }
@@ -68,12 +81,18 @@ internal sealed class SegmentReader
     private bool ReadAlphanumeric(ref BitReader bits)
     {
         if (!bits.TryRead(CountBits(9, 11, 13), out int left) || bits.Left < left / 2 * 11 + left % 2 * 6)
+        {
             return false;
+        }
+
         for (; left >= 2; left -= 2)
         {
             int pair = bits.Read(11);
             if (pair >= 45 * 45)
+            {
                 return false;
+            }
+
             _text.AddAlphanumeric(pair / 45);
             _text.AddAlphanumeric(pair % 45);
         }
@@ -81,7 +100,10 @@ internal sealed class SegmentReader
         {
             int last = bits.Read(6);
             if (last >= 45)
+            {
                 return false;
+            }
+
             _text.AddAlphanumeric(last);
         }
         _text.EndAlphanumeric();
@@ -91,9 +113,15 @@ internal sealed class SegmentReader
     private bool ReadBytes(ref BitReader bits)
     {
         if (!bits.TryRead(CountBits(8, 16, 16), out int left) || bits.Left < 8 * left)
+        {
             return false;
+        }
+
         for (; left > 0; left--)
+        {
             _text.AddByte((byte)bits.Read(8));
+        }
+
         return true;
     }
 
@@ -101,7 +129,10 @@ internal sealed class SegmentReader
     private bool ReadDoubleBytes(ref BitReader bits, CharacterSet set, int seconds, int rangeEnd, int lowBase, int highBase)
     {
         if (!bits.TryRead(CountBits(8, 10, 12), out int left) || bits.Left < 13 * left)
+        {
             return false;
+        }
+
         for (; left > 0; left--)
         {
             int value = bits.Read(13);
@@ -115,11 +146,17 @@ internal sealed class SegmentReader
     private bool ReadEci(ref BitReader bits)
     {
         if (!bits.TryRead(8, out int designator))
+        {
             return false;
+        }
+
         int more = 0;
         int moreBits = designator < 0x80 ? 0 : designator < 0xC0 ? 8 : 16;
         if (designator >= 0xE0 || !bits.TryRead(moreBits, out more))
+        {
             return false;
+        }
+
         int first = moreBits switch { 0 => designator, 8 => designator & 0x3F, _ => designator & 0x1F };
         return _text.SwitchTo(first << moreBits | more);
     }
@@ -127,7 +164,10 @@ internal sealed class SegmentReader
     private bool ReadAppend(ref BitReader bits)
     {
         if (bits.Left < 16)
+        {
             return false;
+        }
+
         Sequence = new StructuredAppend(bits.Read(4), bits.Read(4) + 1, (byte)bits.Read(8));
         return Sequence.Index < Sequence.Count;
     }

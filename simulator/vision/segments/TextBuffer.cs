@@ -10,13 +10,16 @@ internal sealed class TextBuffer
 
     private readonly char[] _chars = new char[Capacity];
     private readonly byte[] _bytes = new byte[Capacity];
+    private readonly RecentTexts _texts = new();
     private int _charCount;
     private int _byteCount;
     private CharacterSet? _eci;
     private CharacterSet? _pairs;
     private bool _percentPending;
 
-    /// <summary>FNC1 was seen: in alphanumeric mode a percent sign now separates fields and a double one is a percent sign.</summary>
+    /// <summary>
+    /// FNC1 was seen: in alphanumeric mode a percent sign now separates fields and a double one is a percent sign.
+    /// </summary>
     public bool SeparatesFields { get; set; }
 
     public void Clear()
@@ -36,31 +39,45 @@ internal sealed class TextBuffer
     {
         char c = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"[value];
         if (!SeparatesFields)
+        {
             AddAscii(c);
+        }
         else if (_percentPending)
         {
             _percentPending = false;
             AddAscii(c == '%' ? '%' : GroupSeparator);
             if (c != '%')
+            {
                 AddAscii(c);
+            }
         }
         else if (c == '%')
+        {
             _percentPending = true;
+        }
         else
+        {
             AddAscii(c);
+        }
     }
 
     public void EndAlphanumeric()
     {
         if (_percentPending)
+        {
             AddAscii(GroupSeparator);
+        }
+
         _percentPending = false;
     }
 
     public void AddByte(byte b)
     {
         if (_pairs is not null)
+        {
             Flush();
+        }
+
         _bytes[_byteCount++] = b;
     }
 
@@ -68,7 +85,10 @@ internal sealed class TextBuffer
     public void AddPair(byte first, byte second, CharacterSet set)
     {
         if (_pairs != set)
+        {
             Flush();
+        }
+
         _pairs = set;
         _bytes[_byteCount++] = first;
         _bytes[_byteCount++] = second;
@@ -85,18 +105,25 @@ internal sealed class TextBuffer
     public string ToText()
     {
         Flush();
-        return new string(_chars, 0, _charCount);
+        return _texts.Of(_chars.AsSpan(0, _charCount));
     }
 
     private void Flush()
     {
         if (_byteCount == 0)
+        {
             return;
+        }
+
         var bytes = _bytes.AsSpan(0, _byteCount);
         var set = _pairs ?? _eci ?? CharacterSet.Guess(bytes);
         int count = set.Decode(bytes, _chars.AsSpan(_charCount));
-        if (set == CharacterSet.ShiftJis && _pairs is null && _eci is null && _chars.AsSpan(_charCount, count).Contains(CharacterSet.Undefined))
+        if (set == CharacterSet.ShiftJis && _pairs is null && _eci is null
+            && _chars.AsSpan(_charCount, count).Contains(CharacterSet.Undefined))
+        {
             count = CharacterSet.Latin1.Decode(bytes, _chars.AsSpan(_charCount));
+        }
+
         _charCount += count;
         _byteCount = 0;
         _pairs = null;

@@ -20,13 +20,22 @@ internal sealed class BinaryPlane
         (Width, Height) = (plane.Width, plane.Height);
         _wordsPerRow = (Width + 63) >> 6;
         if (_words.Length < _wordsPerRow * Height)
+        {
             _words = new ulong[_wordsPerRow * Height];
+        }
+
         if (_levels.Length < _wordsPerRow * 64)
+        {
             _levels = new byte[_wordsPerRow * 64];
+        }
+
         for (int y = 0; y < Height; y++)
         {
             if (y % LevelMap.Block == 0)
+            {
                 SpreadLevels(map.Row(y >> LevelMap.BlockShift));
+            }
+
             CompareRow(plane.Row(y), _words.AsSpan(y * _wordsPerRow, _wordsPerRow));
         }
     }
@@ -35,8 +44,8 @@ internal sealed class BinaryPlane
     public bool IsDark(int x, int y) => (_words[y * _wordsPerRow + (x >> 6)] >> x & 1) != 0;
 
     /// <summary>
-    /// Writes the columns where a row changes colour, beginning with the first dark pixel, and returns how many. A dark last pixel ends
-    /// at the width, so the number is even. Edges has room for Width + 1.
+    /// Writes the columns where a row changes colour, beginning with the first dark pixel, and returns how many. A dark last
+    /// pixel ends at the width, so the number is even. Edges has room for Width + 1.
     /// </summary>
     public int FindEdges(int y, Span<int> edges)
     {
@@ -46,27 +55,41 @@ internal sealed class BinaryPlane
         {
             ulong word = _words[y * _wordsPerRow + i];
             for (ulong changes = word ^ (word << 1 | before); changes != 0; changes &= changes - 1)
+            {
                 edges[count++] = (i << 6) + BitOperations.TrailingZeroCount(changes);
+            }
+
             before = word >> 63;
         }
         if (count % 2 != 0)
+        {
             edges[count++] = Width;
+        }
+
         return count;
     }
 
     private void SpreadLevels(ReadOnlySpan<byte> blocks)
     {
         for (int i = 0; i < blocks.Length; i++)
+        {
             _levels.AsSpan(i << LevelMap.BlockShift, LevelMap.Block).Fill(blocks[i]);
+        }
     }
 
     private void CompareRow(ReadOnlySpan<byte> pixels, Span<ulong> words)
     {
         int whole = pixels.Length >> 6;
         for (int i = 0; i < whole; i++)
+        {
             words[i] = Compare(pixels.Slice(i << 6, 64), _levels.AsSpan(i << 6, 64));
+        }
+
         if (whole == words.Length)
+        {
             return;
+        }
+
         Span<byte> last = stackalloc byte[64];
         last.Fill(byte.MaxValue);
         pixels[(whole << 6)..].CopyTo(last);
@@ -75,8 +98,8 @@ internal sealed class BinaryPlane
 
     private static ulong Compare(ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> levels)
     {
-        uint low = Vector256.LessThan(Vector256.Create(pixels), Vector256.Create(levels)).ExtractMostSignificantBits();
-        uint high = Vector256.LessThan(Vector256.Create(pixels[32..]), Vector256.Create(levels[32..])).ExtractMostSignificantBits();
-        return (ulong)high << 32 | low;
+        var low = Vector256.LessThan(Vector256.Create(pixels), Vector256.Create(levels));
+        var high = Vector256.LessThan(Vector256.Create(pixels[32..]), Vector256.Create(levels[32..]));
+        return (ulong)high.ExtractMostSignificantBits() << 32 | low.ExtractMostSignificantBits();
     }
 }

@@ -32,9 +32,18 @@ internal sealed class GreyPlane
     {
         Reserve(source.Width, source.Height);
         (Scale, IsInverted) = (source.Scale, !source.IsInverted);
+        ReadOnlySpan<byte> pixels = source.Pixels.AsSpan(0, Width * Height);
         var target = Pixels.AsSpan(0, Width * Height);
-        for (int i = 0; i < target.Length; i++)
-            target[i] = (byte)~source.Pixels[i];
+        int i = 0;
+        for (; i + Vector<byte>.Count <= target.Length; i += Vector<byte>.Count)
+        {
+            Vector.OnesComplement(new Vector<byte>(pixels[i..])).CopyTo(target[i..]);
+        }
+
+        for (; i < target.Length; i++)
+        {
+            target[i] = (byte)~pixels[i];
+        }
     }
 
     /// <summary>Half the width and height, every pixel the mean of four.</summary>
@@ -46,12 +55,22 @@ internal sealed class GreyPlane
         {
             var upper = source.Row(2 * y);
             var lower = source.Row(Math.Min(2 * y + 1, source.Height - 1));
-            var target = Pixels.AsSpan(y * Width, Width);
-            for (int x = 0; x < target.Length; x++)
-            {
-                int right = Math.Min(2 * x + 1, upper.Length - 1);
-                target[x] = (byte)((upper[2 * x] + upper[right] + lower[2 * x] + lower[right] + 2) >> 2);
-            }
+            HalveRow(upper, lower, Pixels.AsSpan(y * Width, Width));
+        }
+    }
+
+    private static void HalveRow(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> target)
+    {
+        int pairs = Math.Min(target.Length, upper.Length / 2);
+        for (int x = 0; x < pairs; x++)
+        {
+            target[x] = (byte)((upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) >> 2);
+        }
+
+        // A frame one pixel wide has no pairs.
+        if (pairs < target.Length)
+        {
+            target[pairs] = (byte)((upper[0] + lower[0] + 1) >> 1);
         }
     }
 
@@ -80,7 +99,10 @@ internal sealed class GreyPlane
     private void Reserve(int width, int height)
     {
         if (_own.Length < width * height)
+        {
             _own = new byte[width * height];
+        }
+
         (Pixels, Width, Height) = (_own, width, height);
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace ELicense.Simulator.Vision.Threshold;
 
@@ -9,20 +8,20 @@ namespace ELicense.Simulator.Vision.Threshold;
 /// </summary>
 internal sealed class LevelMap
 {
-    public const int BlockShift = 3;
-    public const int Block = 1 << BlockShift;
+    public const int BlockShift = BlockExtremes.BlockShift;
+    public const int Block = BlockExtremes.Block;
 
     private const int MinContrast = 16;
 
-    private byte[] _low = [];
-    private byte[] _high = [];
-    private byte[] _levels = [];
-    private int[] _sums = [];
+    private readonly BlockExtremes _extremes = new();
     private readonly int[] _histogram = new int[256];
+    private byte[] _middles = [];
+    private byte[] _levels = [];
+    private int[] _columnSums = [];
 
-    public int Columns { get; private set; }
+    public int Columns => _extremes.Columns;
 
-    public int Rows { get; private set; }
+    public int Rows => _extremes.Rows;
 
     /// <summary>A row of blocks' levels, left to right.</summary>
     public ReadOnlySpan<byte> Row(int blockRow) => _levels.AsSpan(blockRow * Columns, Columns);
@@ -38,100 +37,52 @@ internal sealed class LevelMap
     public int At(Vector2 point) => At(point.X, point.Y);
 
     /// <summary>
-    /// Measures the plane; radius is the smoothing's reach in blocks. False when no block has contrast, so that there is nothing to see.
+    /// Measures the plane; radius is the smoothing's reach in blocks. False when no block has contrast, so that there is nothing
+    /// to see.
     /// </summary>
     public bool Build(GreyPlane plane, int radius)
     {
-        Columns = (plane.Width + Block - 1) >> BlockShift;
-        Rows = (plane.Height + Block - 1) >> BlockShift;
-        Reserve(Columns * Rows);
-        for (int row = 0; row < Rows; row++)
-            MeasureRow(plane, row);
-        if (!FillLevels(ContrastLimit()))
+        _extremes.Measure(plane);
+        Reserve();
+        if (!FindMiddles(ContrastLimit()))
+        {
             return false;
+        }
+
+        FillForwards();
+        FillBackwards();
         Smooth(radius);
         return true;
     }
 
-    private void Reserve(int blocks)
+    private void Reserve()
     {
-        if (_levels.Length >= blocks)
-            return;
-        _low = new byte[blocks];
-        _high = new byte[blocks];
-        _levels = new byte[blocks];
-        _sums = new int[blocks];
-    }
-
-    private void MeasureRow(GreyPlane plane, int blockRow)
-    {
-        int top = blockRow << BlockShift;
-        int height = Math.Min(Block, plane.Height - top);
-        var low = _low.AsSpan(blockRow * Columns, Columns);
-        var high = _high.AsSpan(blockRow * Columns, Columns);
-        int column = 0;
-        for (; (column + 4) * Block <= plane.Width; column += 4)
-            MeasureFour(plane, top, height, column, low, high);
-        for (; column < Columns; column++)
-            MeasureOne(plane, top, height, column, low, high);
-    }
-
-    /// <summary>Four blocks side by side are one vector wide.</summary>
-    private static void MeasureFour(GreyPlane plane, int top, int height, int column, Span<byte> low, Span<byte> high)
-    {
-        var min = Vector256<byte>.AllBitsSet;
-        var max = Vector256<byte>.Zero;
-        for (int y = top; y < top + height; y++)
+        if (_levels.Length < Columns * Rows)
         {
-            var pixels = Vector256.LoadUnsafe(in plane.Pixels[y * plane.Width + column * Block]);
-            min = Vector256.Min(min, pixels);
-            max = Vector256.Max(max, pixels);
+            _middles = new byte[Columns * Rows];
+            _levels = new byte[Columns * Rows];
         }
-        Span<byte> lows = stackalloc byte[32], highs = stackalloc byte[32];
-        min.CopyTo(lows);
-        max.CopyTo(highs);
-        for (int i = 0; i < 4; i++)
-            (low[column + i], high[column + i]) = (Min(lows.Slice(i * Block, Block)), Max(highs.Slice(i * Block, Block)));
-    }
 
-    private static void MeasureOne(GreyPlane plane, int top, int height, int column, Span<byte> low, Span<byte> high)
-    {
-        byte min = byte.MaxValue, max = 0;
-        for (int y = top; y < top + height; y++)
+        if (_columnSums.Length < Columns)
         {
-            var pixels = plane.Row(y)[(column << BlockShift)..Math.Min(plane.Width, (column + 1) << BlockShift)];
-            (min, max) = (Math.Min(min, Min(pixels)), Math.Max(max, Max(pixels)));
+            _columnSums = new int[Columns];
         }
-        (low[column], high[column]) = (min, max);
-    }
-
-    private static byte Min(ReadOnlySpan<byte> values)
-    {
-        byte min = byte.MaxValue;
-        foreach (byte value in values)
-            min = Math.Min(min, value);
-        return min;
-    }
-
-    private static byte Max(ReadOnlySpan<byte> values)
-    {
-        byte max = 0;
-        foreach (byte value in values)
-            max = Math.Max(max, value);
-        return max;
     }
 
     /// <summary>
-    /// Half as much again as the flattest tenth of the blocks, which is noise unless the symbol fills the frame; for that case no more
-    /// than a third of what the twentieth with most contrast has.
+    /// Half as much again as the flattest tenth of the blocks, which is noise unless the symbol fills the frame; for that case no
+    /// more than a third of what the twentieth with most contrast has.
     /// </summary>
     private int ContrastLimit()
     {
-        int blocks = Columns * Rows;
+        ReadOnlySpan<byte> low = _extremes.Low, high = _extremes.High;
         Array.Clear(_histogram);
-        for (int i = 0; i < blocks; i++)
-            _histogram[_high[i] - _low[i]]++;
-        int strong = ContrastAbove(blocks - blocks / 20), flat = ContrastAbove(blocks / 10);
+        for (int i = 0; i < low.Length; i++)
+        {
+            _histogram[high[i] - low[i]]++;
+        }
+
+        int strong = ContrastAbove(low.Length - low.Length / 20), flat = ContrastAbove(low.Length / 10);
         return Math.Max(MinContrast, Math.Min(3 * flat / 2, strong / 3));
     }
 
@@ -140,61 +91,101 @@ internal sealed class LevelMap
     {
         int contrast = 0;
         for (int below = _histogram[0]; below < blocks && contrast < 255; below += _histogram[contrast])
+        {
             contrast++;
+        }
+
         return contrast;
     }
 
-    private bool FillLevels(int limit)
+    private bool FindMiddles(int limit)
     {
-        int blocks = Columns * Rows;
+        ReadOnlySpan<byte> low = _extremes.Low, high = _extremes.High;
+        var middles = _middles.AsSpan(0, low.Length);
         bool any = false;
-        for (int i = 0; i < blocks; i++)
+        for (int i = 0; i < middles.Length; i++)
         {
-            bool known = _high[i] - _low[i] > limit;
+            bool known = high[i] - low[i] > limit;
             any |= known;
-            // Level 0 stands for unknown: a known one is at least 1 because its extremes differ.
-            _levels[i] = known ? (byte)((_low[i] + _high[i] + 1) >> 1) : (byte)0;
+            // Middle 0 stands for unknown: a known one is at least 1 because its extremes differ.
+            middles[i] = known ? (byte)((low[i] + high[i] + 1) >> 1) : (byte)0;
         }
-        if (!any)
-            return false;
-        for (int i = 0; i < blocks; i++)
-            FillFrom(i, i % Columns > 0 ? i - 1 : i, i >= Columns ? i - Columns : i);
-        for (int i = blocks - 1; i >= 0; i--)
-            FillFrom(i, i % Columns < Columns - 1 ? i + 1 : i, i < blocks - Columns ? i + Columns : i);
-        return true;
+
+        return any;
     }
 
-    private void FillFrom(int block, int beside, int before)
+    /// <summary>An unknown block takes after those before it and above it.</summary>
+    private void FillForwards()
     {
-        if (_levels[block] != 0)
-            return;
-        int a = _levels[beside], b = _levels[before];
-        _levels[block] = (byte)(a == 0 ? b : b == 0 ? a : (a + b) >> 1);
+        for (int row = 0, i = 0; row < Rows; row++)
+        {
+            for (int column = 0; column < Columns; column++, i++)
+            {
+                if (_middles[i] == 0)
+                {
+                    _middles[i] = Between(column > 0 ? _middles[i - 1] : 0, row > 0 ? _middles[i - Columns] : 0);
+                }
+            }
+        }
     }
 
-    /// <summary>The mean over a square of blocks, first along rows into sums, then along columns.</summary>
+    /// <summary>What is still unknown has only known blocks behind it and below it.</summary>
+    private void FillBackwards()
+    {
+        for (int row = Rows - 1, i = Rows * Columns - 1; row >= 0; row--)
+        {
+            for (int column = Columns - 1; column >= 0; column--, i--)
+            {
+                if (_middles[i] == 0)
+                {
+                    _middles[i] = Between(column < Columns - 1 ? _middles[i + 1] : 0, row < Rows - 1 ? _middles[i + Columns] : 0);
+                }
+            }
+        }
+    }
+
+    private static byte Between(int a, int b) => (byte)(a == 0 ? b : b == 0 ? a : (a + b) >> 1);
+
+    /// <summary>The mean over a square of blocks; the sums of its columns, and along a row their sum, slide by one.</summary>
     private void Smooth(int radius)
     {
-        for (int row = 0; row < Rows; row++)
+        var sums = _columnSums.AsSpan(0, Columns);
+        sums.Clear();
+        for (int row = -radius; row <= radius; row++)
         {
-            for (int column = 0; column < Columns; column++)
-            {
-                int sum = 0;
-                for (int i = column - radius; i <= column + radius; i++)
-                    sum += _levels[row * Columns + Math.Clamp(i, 0, Columns - 1)];
-                _sums[row * Columns + column] = sum;
-            }
+            Slide(sums, row, 1);
         }
-        int area = (2 * radius + 1) * (2 * radius + 1);
+
         for (int row = 0; row < Rows; row++)
         {
-            for (int column = 0; column < Columns; column++)
-            {
-                int sum = area / 2;
-                for (int i = row - radius; i <= row + radius; i++)
-                    sum += _sums[Math.Clamp(i, 0, Rows - 1) * Columns + column];
-                _levels[row * Columns + column] = (byte)(sum / area);
-            }
+            SmoothRow(sums, radius, _levels.AsSpan(row * Columns, Columns));
+            Slide(sums, row + radius + 1, 1);
+            Slide(sums, row - radius, -1);
+        }
+    }
+
+    private void Slide(Span<int> sums, int row, int sign)
+    {
+        var middles = _middles.AsSpan(Math.Clamp(row, 0, Rows - 1) * Columns, Columns);
+        for (int i = 0; i < middles.Length; i++)
+        {
+            sums[i] += sign * middles[i];
+        }
+    }
+
+    private static void SmoothRow(ReadOnlySpan<int> sums, int radius, Span<byte> levels)
+    {
+        int last = sums.Length - 1, side = 2 * radius + 1, area = side * side;
+        int sum = area / 2;
+        for (int i = -radius; i <= radius; i++)
+        {
+            sum += sums[Math.Clamp(i, 0, last)];
+        }
+
+        for (int i = 0; i <= last; i++)
+        {
+            levels[i] = (byte)(sum / area);
+            sum += sums[Math.Min(i + radius + 1, last)] - sums[Math.Max(i - radius, 0)];
         }
     }
 }

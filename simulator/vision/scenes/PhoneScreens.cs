@@ -1,6 +1,8 @@
-namespace ELicense.Tests.Vision;
+namespace ELicense.Simulator.Vision.Scenes;
 
-/// <summary>The conditions under which an officer holds the terminal to a phone, each drawn anew for every frame number.</summary>
+/// <summary>
+/// The conditions under which an officer holds the terminal to a phone, each drawn anew for every frame number.
+/// </summary>
 internal static class PhoneScreens
 {
     /// <summary>Characters that fill versions 15, 18 and 20 at level M to a few below capacity.</summary>
@@ -8,7 +10,13 @@ internal static class PhoneScreens
 
     public static readonly string[] Conditions = ["plain", "tilt", "blur", "noise", "glare", "moire", "bands", "dim", "street"];
 
-    public static string Text(int version, int number) => Symbols.RandomText(new Random(100 * version + number), Lengths[version]);
+    /// <summary>
+    /// What is not a phone's screen: curved paper, a design of dots, a frame drawn too near, light on dark, faded print.
+    /// </summary>
+    public static readonly string[] Others = ["bent", "dots", "quiet zone 1", "inverted", "faded"];
+
+    public static string Text(int version, int number) =>
+        Symbols.RandomText(new Random(100 * version + number), Lengths[version]);
 
     public static Scene Scene(int version, float pixels, string condition, int number)
     {
@@ -34,8 +42,14 @@ internal static class PhoneScreens
             "dim" => scene with { Light = 90, Dark = 35, Surround = 20, Noise = 3, Falloff = 0.4f },
             "street" => scene with
             {
-                Yaw = Between(-15, 15), Pitch = Between(-15, 15), Glare = 5, Moire = 0.08f, Bands = 0.25f, Noise = 4, Falloff = 0.3f,
+                Yaw = Between(-15, 15), Pitch = Between(-15, 15),
+                Glare = 5, Moire = 0.08f, Bands = 0.25f, Noise = 4, Falloff = 0.3f,
             },
+            "bent" => scene with { Bend = Between(1, 2.5f) },
+            "dots" => scene with { Dots = true },
+            "quiet zone 1" => scene with { Quiet = 1 },
+            "inverted" => scene with { Dark = 220, Light = 30, Surround = 60 },
+            "faded" => scene with { Dark = 120, Light = 165, Surround = 140, Noise = 4 },
             _ => scene,
         };
     }

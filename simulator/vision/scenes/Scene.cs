@@ -2,16 +2,15 @@ using System.Numerics;
 using ELicense.Simulator.Vision.Geometry;
 using ELicense.Simulator.Vision.Pictures;
 
-namespace ELicense.Tests.Vision;
+namespace ELicense.Simulator.Vision.Scenes;
 
 /// <summary>
-/// A camera's view of a phone that shows a symbol. Draws by casting rays back from every pixel onto the screen, nine a pixel, then does
-/// to the light what lenses, screens and sensors do. The same scene gives the same frame.
+/// A camera's view of a phone that shows a symbol. Draws by casting rays back from every pixel onto the screen, nine a pixel,
+/// then does to the light what lenses, screens and sensors do. The same scene gives the same frame.
 /// </summary>
 internal sealed record Scene
 {
     private const int Oversampling = 3;
-    private const int Quiet = 4;
 
     public int Width { get; init; } = 640;
 
@@ -19,6 +18,15 @@ internal sealed record Scene
 
     /// <summary>Pixels a module at the symbol's centre; stands for the distance.</summary>
     public float PixelsPerModule { get; init; } = 3;
+
+    /// <summary>Light modules round the symbol.</summary>
+    public int Quiet { get; init; } = 4;
+
+    /// <summary>How far, in modules, the paper's middle lies below where its left and right edges put it.</summary>
+    public float Bend { get; init; }
+
+    /// <summary>Data modules are dots instead of squares, as designers like them.</summary>
+    public bool Dots { get; init; }
 
     /// <summary>Turn in the picture's plane, degrees.</summary>
     public float Turn { get; init; }
@@ -66,7 +74,10 @@ internal sealed record Scene
         var light = new float[Width * Height];
         Project(modules, light, glareAngle);
         if (Blur > 0)
+        {
             BlurLight(light);
+        }
+
         return new GreyFrame(Width, Height, Expose(light, phase, random));
     }
 
@@ -78,7 +89,9 @@ internal sealed record Scene
         for (int y = 0; y < Height; y++)
         {
             for (int i = 0; i < Oversampling; i++)
+            {
                 AddRays(modules, map, y + (i + 0.5f) / Oversampling, light.AsSpan(y * Width, Width));
+            }
         }
         for (int i = 0; i < light.Length && Glare > 0; i++)
         {
@@ -97,19 +110,39 @@ internal sealed record Scene
         double stepX = map.A * Step, stepY = map.D * Step, stepW = map.G * Step;
         for (int x = 0; x < row.Length * Oversampling; x++, px += stepX, py += stepY, w += stepW)
         {
-            double u = px / w + Quiet, v = py / w + Quiet;
-            float value = Surround;
-            if (u >= 0 && v >= 0 && u < side + 2 * Quiet && v < side + 2 * Quiet)
-            {
-                int column = (int)u - Quiet, line = (int)v - Quiet;
-                bool inside = column >= 0 && line >= 0 && column < side && line < side;
-                value = inside && modules[line][column] ? Dark : Light;
-            }
-            row[x / Oversampling] += value / (Oversampling * Oversampling);
+            double u = px / w;
+            double v = py / w - (Bend == 0 ? 0 : Bend * Math.Sin(Math.PI * u / side));
+            row[x / Oversampling] += Grey(modules, u + Quiet, v + Quiet) / (Oversampling * Oversampling);
         }
     }
 
-    /// <summary>From frame pixels to modules: four corners of the symbol, turned in space, seen from six symbol sides away.</summary>
+    /// <summary>What a ray meets, so many modules from the corner of the quiet zone.</summary>
+    private float Grey(bool[][] modules, double u, double v)
+    {
+        int side = modules.Length;
+        if (!(u >= 0 && v >= 0 && u < side + 2 * Quiet && v < side + 2 * Quiet))
+        {
+            return Surround;
+        }
+
+        int column = (int)u - Quiet, line = (int)v - Quiet;
+        bool inside = column >= 0 && line >= 0 && column < side && line < side;
+        return inside && modules[line][column] && (!Dots || IsFinder(column, line, side) || IsInDot(u, v)) ? Dark : Light;
+    }
+
+    private static bool IsFinder(int column, int line, int side) =>
+        (column < 7 && line < 7) || (column < 7 && line >= side - 7) || (column >= side - 7 && line < 7);
+
+    private static bool IsInDot(double u, double v)
+    {
+        const double Radius = 0.45;
+        double x = u - Math.Floor(u) - 0.5, y = v - Math.Floor(v) - 0.5;
+        return x * x + y * y < Radius * Radius;
+    }
+
+    /// <summary>
+    /// From frame pixels to modules: four corners of the symbol, turned in space, seen from six symbol sides away.
+    /// </summary>
     private Perspective CameraInverse(int side)
     {
         float half = side / 2f, distance = 6 * side;
@@ -130,19 +163,30 @@ internal sealed record Scene
         int reach = (int)MathF.Ceiling(3 * Blur);
         var kernel = new float[2 * reach + 1];
         for (int i = 0; i < kernel.Length; i++)
+        {
             kernel[i] = MathF.Exp(-(i - reach) * (i - reach) / (2 * Blur * Blur));
+        }
+
         float sum = kernel.Sum();
         var rows = new float[light.Length];
         for (int i = 0; i < light.Length; i++)
+        {
             rows[i] = Weigh(light, i / Width * Width, i % Width, 1, Width) / sum;
+        }
+
         for (int i = 0; i < light.Length; i++)
+        {
             light[i] = Weigh(rows, i % Width, i / Width, Width, Height) / sum;
+        }
 
         float Weigh(float[] source, int origin, int at, int step, int count)
         {
             float total = 0;
             for (int k = -reach; k <= reach; k++)
+            {
                 total += kernel[k + reach] * source[origin + Math.Clamp(at + k, 0, count - 1) * step];
+            }
+
             return total;
         }
     }
@@ -155,12 +199,21 @@ internal sealed record Scene
         {
             int x = i % Width, y = i / Width;
             if (x == 0)
+            {
                 random.NextBytes(dice);
+            }
+
             float gain = 1 - Falloff * x / Width;
             if (Moire > 0)
+            {
                 gain *= 1 + Moire * MathF.Sin(0.9f * x + 0.35f * y + phase) * MathF.Cos(0.21f * x - 0.75f * y);
+            }
+
             if (Bands > 0)
+            {
                 gain *= 1 - Bands * (0.5f + 0.5f * MathF.Sin(y * MathF.Tau / (Height / 3.5f) + phase));
+            }
+
             float noise = Noise * Spread(dice[4 * x] + dice[4 * x + 1] + dice[4 * x + 2] + dice[4 * x + 3]);
             pixels[i] = (byte)Math.Clamp(light[i] * gain + noise + 0.5f, 0, 255);
         }

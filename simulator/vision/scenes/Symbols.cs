@@ -1,6 +1,6 @@
 using QRCoder;
 
-namespace ELicense.Tests.Vision;
+namespace ELicense.Simulator.Vision.Scenes;
 
 /// <summary>Makes symbols with QRCoder: rows of modules, true where dark, with QRCoder's quiet zone of four cut off.</summary>
 internal static class Symbols
@@ -16,7 +16,10 @@ internal static class Symbols
     {
         var text = new char[length];
         for (int i = 0; i < length; i++)
+        {
             text[i] = Alphabet[random.Next(Alphabet.Length)];
+        }
+
         return new string(text);
     }
 
