@@ -50,7 +50,10 @@ internal sealed class EdwardsGroup
         long sign = bytes[31] >> 7;
         _y.ReadLittleEndian(bytes, 0);
         _y.L8 &= 0x7FFFFF;
-        if (FieldElement.Compare(_y, field.Modulus) >= 0 || !FindAbscissa(work, sign)) return false;
+        if (FieldElement.Compare(_y, field.Modulus) >= 0 || !FindAbscissa(work, sign))
+        {
+            return false;
+        }
 
         // 1 / ((1 - y) x) gives u and u / x.
         PrimeField.Subtract(field.One, _y, _a);
@@ -81,7 +84,10 @@ internal sealed class EdwardsGroup
             ToEdwards(work, field, point);
         }
         _y.WriteLittleEndian(bytes, 0);
-        if ((_x.L0 & 1) != 0) bytes[31] |= 0x80;
+        if ((_x.L0 & 1) != 0)
+        {
+            bytes[31] |= 0x80;
+        }
     }
 
     // x^2 = (y^2 - 1) / (d y^2 + 1); d y^2 is never -1, because -1 / d is no square.
@@ -97,10 +103,22 @@ internal sealed class EdwardsGroup
         field.SquareRoot(_a, _root, _x);
         field.Square(_x, _b);
         PrimeField.Subtract(_b, _a, _b);
-        if (!field.IsZero(_b, _b)) return false;
+        if (!field.IsZero(_b, _b))
+        {
+            return false;
+        }
+
         field.Reduce(_x);
-        if (_x.IsZero) return false;
-        if ((_x.L0 & 1) != sign) PrimeField.Subtract(field.Modulus, _x, _x);
+        if (_x.IsZero)
+        {
+            return false;
+        }
+
+        if ((_x.L0 & 1) != sign)
+        {
+            PrimeField.Subtract(field.Modulus, _x, _x);
+        }
+
         _x.Carry();
         return true;
     }

@@ -46,8 +46,14 @@ internal sealed class OddMultiples
     /// <summary>Adds digit * P to a sum; the digit is odd and within -15 to 15, or 0. The second point's base is 8.</summary>
     internal void AddTo(PointArithmetic arithmetic, CoordinateField field, JacobianPoint sum, int at, int digit)
     {
-        if (digit > 0) arithmetic.Add(field, sum, _points[at + (digit >> 1)], false);
-        else if (digit < 0) arithmetic.Add(field, sum, _points[at + (-digit >> 1)], true);
+        if (digit > 0)
+        {
+            arithmetic.Add(field, sum, _points[at + (digit >> 1)], false);
+        }
+        else if (digit < 0)
+        {
+            arithmetic.Add(field, sum, _points[at + (-digit >> 1)], true);
+        }
     }
 
     // Adds the even multiple 2 * count * P to the first odd ones, and doubles it where it is needed again.
@@ -55,15 +61,30 @@ internal sealed class OddMultiples
     {
         for (int i = 0; i < 2; i++)
         {
-            for (int k = 0; k < count; k++) _sums.Prepare(field, _points[i * Count + k], _points[Even + i]);
-            if (!isLast) _sums.PrepareDouble(field, _points[Even + i]);
+            for (int k = 0; k < count; k++)
+            {
+                _sums.Prepare(field, _points[i * Count + k], _points[Even + i]);
+            }
+
+            if (!isLast)
+            {
+                _sums.PrepareDouble(field, _points[Even + i]);
+            }
         }
         _sums.Invert(field);
         for (int i = 1; i >= 0; i--)
         {
             AffinePoint even = _points[Even + i];
-            if (!isLast) _sums.Double(field, even, _points[Twice]);
-            for (int at = i * Count + count - 1; at >= i * Count; at--) _sums.Add(field, _points[at], even, _points[at + count]);
+            if (!isLast)
+            {
+                _sums.Double(field, even, _points[Twice]);
+            }
+
+            for (int at = i * Count + count - 1; at >= i * Count; at--)
+            {
+                _sums.Add(field, _points[at], even, _points[at + count]);
+            }
+
             even.Copy(_points[Twice]);
         }
     }
