@@ -13,8 +13,6 @@ public sealed class EdDsa : SignatureScheme
 
     private readonly Sha512 _digest = new Sha512();
     private readonly byte[] _r = new byte[32];
-    private readonly byte[] _hash = new byte[64];
-    private readonly byte[] _encoded = new byte[32];
     private PublicKey _key;
 
     public EdDsa()
@@ -66,21 +64,22 @@ public sealed class EdDsa : SignatureScheme
         _digest.Update(data, offset, count);
     }
 
-    // R = S B - h A, with L - h for -h because A has order L.
+    // R = U B - h A for U = S, with L - h for -h because A has order L.
     internal override bool Finish(WorkSpace work)
     {
         WeierstrassCurve curve = Group.Curve;
         PointTable tableOfB = Generator.Table, tableOfA = _key.Table;
-        _digest.Finish(_hash, 0);
-        ReduceHash(curve.Order, work.V, work.E);
+        work.U.Copy(work.S);
+        _digest.Finish(work.Hash, 0);
+        ReduceHash(curve.Order, work.Hash, work.V, work.E);
         PrimeField.Subtract(curve.Order.Modulus, work.V, work.V);
         curve.Order.Reduce(work.V);
         if (tableOfB != null && tableOfA != null && tableOfA.Length == tableOfB.Length
-            && CombSum.Compute(work, curve, work.S, work.V, tableOfB, tableOfA) && IsR(work))
+            && CombSum.Compute(work, curve, work.U, work.V, tableOfB, tableOfA) && IsR(work))
         {
             return true;
         }
-        InterleavedSum.Compute(work, curve, work.S, work.V, _key.Point);
+        InterleavedSum.Compute(work, curve, work.U, work.V, _key.Point);
         return IsR(work);
     }
 
@@ -97,14 +96,14 @@ public sealed class EdDsa : SignatureScheme
     }
 
     // The hash is a number of 512 bits, little-endian: h = low + high 2^256, modulo L.
-    private void ReduceHash(PrimeField order, FieldElement h, FieldElement high)
+    private static void ReduceHash(PrimeField order, byte[] hash, FieldElement h, FieldElement high)
     {
         h.SetZero();
         h.L8 = 1 << 24;
         order.Encode(h, h);
-        high.ReadLittleEndian(_hash, 32);
+        high.ReadLittleEndian(hash, 32);
         order.Multiply(high, h, high);
-        h.ReadLittleEndian(_hash, 0);
+        h.ReadLittleEndian(hash, 0);
         order.Multiply(h, order.One, h);
         PrimeField.Add(h, high, h);
         order.Reduce(h);
@@ -112,10 +111,11 @@ public sealed class EdDsa : SignatureScheme
 
     private bool IsR(WorkSpace work)
     {
-        Group.Encode(work, work.Sum, _encoded);
+        byte[] encoded = work.Hash;
+        Group.Encode(work, work.Sum, encoded);
         for (int i = 0; i < 32; i++)
         {
-            if (_encoded[i] != _r[i]) return false;
+            if (encoded[i] != _r[i]) return false;
         }
         return true;
     }

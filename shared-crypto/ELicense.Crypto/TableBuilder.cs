@@ -35,7 +35,8 @@ public static class TableBuilder
         int blocks = table.Length / BlockLength;
         FieldElement[] products = new FieldElement[32];
         for (int i = 0; i < products.Length; i++) products[i] = new FieldElement();
-        AffineSums sums = new AffineSums(new EuclideanReduction(), products);
+        EuclideanReduction euclid = new EuclideanReduction();
+        AffineSums sums = new AffineSums(euclid, new ModularInverse(euclid), products);
         AffinePoint[] teeth = FindTeeth(field, key.Point, blocks, sums);
         AffinePoint[] twice = Double(field, teeth, sums);
         WriteFirst(field, teeth, blocks, sums, table);

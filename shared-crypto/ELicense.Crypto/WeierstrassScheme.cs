@@ -8,14 +8,11 @@ namespace ELicense.Crypto;
 /// </summary>
 internal abstract class WeierstrassScheme : SignatureScheme
 {
-    private readonly WeierstrassCurve _curve;
-    private readonly byte[] _hash = new byte[32];
     private PublicKey _key;
 
     private protected WeierstrassScheme(Curve curve, MessageDigest digest)
         : base(curve)
     {
-        _curve = WeierstrassCurve.Of(curve);
         Digest = digest;
     }
 
@@ -24,8 +21,8 @@ internal abstract class WeierstrassScheme : SignatureScheme
 
     internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
     {
-        if (count != 64 || !ReadNumber(signature, offset, work.R) || !ReadNumber(signature, offset + 32, work.S)) return false;
         _key = key;
+        if (count != 64 || !ReadNumber(signature, offset, work.R) || !ReadNumber(signature, offset + 32, work.S)) return false;
         Digest.Reset();
         StartMessage(key);
         return true;
@@ -38,11 +35,11 @@ internal abstract class WeierstrassScheme : SignatureScheme
 
     internal override bool Finish(WorkSpace work)
     {
-        Digest.Finish(_hash, 0);
-        work.E.Read(_hash, 0);
-        if (!Prepare(_curve.Order, work)) return false;
+        Digest.Finish(work.Hash, 0);
+        work.E.Read(work.Hash, 0);
+        if (!Prepare(_key.Group.Order, work)) return false;
         if (IsValidByTables(work)) return true;
-        InterleavedSum.Compute(work, _curve, work.U, work.V, _key.Point);
+        InterleavedSum.Compute(work, _key.Group, work.U, work.V, _key.Point);
         return HasAbscissa(work);
     }
 
@@ -58,20 +55,20 @@ internal abstract class WeierstrassScheme : SignatureScheme
     // The fast ways. A "no" here is not the last word: a damaged table must not condemn anyone.
     private bool IsValidByTables(WorkSpace work)
     {
-        PointTable tableOfG = _curve.GeneratorKey.Table, tableOfQ = _key.Table;
+        PointTable tableOfG = _key.Group.GeneratorKey.Table, tableOfQ = _key.Table;
         if (tableOfG == null) return false;
         if (tableOfQ == null || tableOfQ.Length != tableOfG.Length)
         {
-            return HalfSizeCheck.Holds(work, _curve, _key.Point, tableOfG);
+            return HalfSizeCheck.Holds(work, _key.Group, _key.Point, tableOfG);
         }
-        return CombSum.Compute(work, _curve, work.U, work.V, tableOfG, tableOfQ) && HasAbscissa(work);
+        return CombSum.Compute(work, _key.Group, work.U, work.V, tableOfG, tableOfQ) && HasAbscissa(work);
     }
 
     // Reads a number within 1 to n - 1.
     private bool ReadNumber(byte[] bytes, int offset, FieldElement number)
     {
         number.Read(bytes, offset);
-        return !number.IsZero && FieldElement.Compare(number, _curve.Order.Modulus) < 0;
+        return !number.IsZero && FieldElement.Compare(number, _key.Group.Order.Modulus) < 0;
     }
 
     // The affine x of the sum lies below p, and p may exceed n: both X and, where it is a coordinate, X + n are x modulo n.
@@ -79,15 +76,15 @@ internal abstract class WeierstrassScheme : SignatureScheme
     {
         if (work.Sum.IsInfinity) return false;
         if (IsAbscissa(work.Sum, work.X, work.Work)) return true;
-        PrimeField.Add(work.X, _curve.Order.Modulus, work.E);
+        PrimeField.Add(work.X, _key.Group.Order.Modulus, work.E);
         work.E.Carry();
-        return FieldElement.Compare(work.E, _curve.Field.Modulus) < 0 && IsAbscissa(work.Sum, work.E, work.Work);
+        return FieldElement.Compare(work.E, _key.Group.Field.Modulus) < 0 && IsAbscissa(work.Sum, work.E, work.Work);
     }
 
     // X / Z^2 = x without the division.
     private bool IsAbscissa(JacobianPoint sum, FieldElement x, FieldElement work)
     {
-        CoordinateField field = _curve.Field;
+        CoordinateField field = _key.Group.Field;
         field.Square(sum.Z, work);
         field.Multiply(work, x, work);
         field.Encode(work, work);

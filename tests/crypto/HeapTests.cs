@@ -22,7 +22,7 @@ public class HeapTests
         {
             Assert.Equal(SignatureResult.Valid, Signatures.Verify(verifier, signed.Key, signed.Message, signed.Signature));
         }
-        Assert.InRange(Size(verifier, []), 8192, 17500);
+        Assert.InRange(Size(verifier, []), 8192, 16384);
     }
 
     private static int Size(object? found, HashSet<object> seen)

@@ -1,5 +1,6 @@
 using System.Text;
 using ELicense.Crypto;
+using ELicense.Crypto.Ed25519;
 using nanoFramework.TestFramework;
 
 namespace ELicense.Tests.Device;
@@ -16,6 +17,14 @@ public class HashTests
     public void Sha256Examples(string message, string digest)
     {
         RequireDigest(new Sha256(), message, digest);
+    }
+
+    [TestMethod]
+    [DataRow("abc", "DDAF35A193617ABACC417349AE20413112E6FA4E89A97EA20A9EEEE64B55D39A"
+        + "2192992A274FC1A836BA3C23A3FEEBBD454D4423643CE80E2A9AC94FA54CA49F")]
+    public void Sha512Examples(string message, string digest)
+    {
+        RequireDigest(new Sha512(), message, digest);
     }
 
     [TestMethod]

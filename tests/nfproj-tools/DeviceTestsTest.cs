@@ -6,7 +6,7 @@ namespace ELicense.Tests.NFProjTools;
 [Collection("counters")]
 public class DeviceTestsTest
 {
-    private const int FewestTests = 30;
+    private const int FewestTests = 40;
 
     [Fact]
     public void The_compiled_device_tests_pass()

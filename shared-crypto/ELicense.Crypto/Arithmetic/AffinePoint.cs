@@ -3,8 +3,19 @@ namespace ELicense.Crypto.Arithmetic;
 /// <summary>A point other than infinity: x and y in Montgomery form.</summary>
 internal sealed class AffinePoint
 {
-    internal FieldElement X = new FieldElement();
-    internal FieldElement Y = new FieldElement();
+    internal readonly FieldElement X;
+    internal readonly FieldElement Y = new FieldElement();
+
+    internal AffinePoint()
+        : this(new FieldElement())
+    {
+    }
+
+    /// <summary>Takes the place of its x in memory from another.</summary>
+    internal AffinePoint(FieldElement x)
+    {
+        X = x;
+    }
 
     internal void Copy(AffinePoint p)
     {

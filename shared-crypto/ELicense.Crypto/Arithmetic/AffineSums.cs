@@ -13,16 +13,18 @@ internal sealed class AffineSums
 {
     private readonly ModularInverse _modularInverse;
     private readonly FieldElement[] _products;
-    private readonly FieldElement _inverse = new FieldElement();
+    private readonly FieldElement _inverse;
     private readonly FieldElement _work;
     private readonly FieldElement _slope;
     private int _count;
 
-    /// <param name="euclid">Lends its numbers while it does not run.</param>
+    /// <param name="euclid">Lends B, U and V while it does not run.</param>
+    /// <param name="modularInverse">Works on the same numbers.</param>
     /// <param name="products">Room for a product a pair; as many pairs as that share an inversion.</param>
-    internal AffineSums(EuclideanReduction euclid, FieldElement[] products)
+    internal AffineSums(EuclideanReduction euclid, ModularInverse modularInverse, FieldElement[] products)
     {
-        _modularInverse = new ModularInverse(euclid);
+        _modularInverse = modularInverse;
+        _inverse = euclid.B;
         _work = euclid.U;
         _slope = euclid.V;
         _products = products;

@@ -11,9 +11,9 @@ internal sealed class ColumnSums
 
     private readonly AffineSums _sums;
     private readonly AffinePoint[] _points;
-    private readonly AffinePoint _second = new AffinePoint();
+    private readonly AffinePoint _second;
     private readonly byte[] _bytes;
-    private readonly CombScalar[] _scalars = { new CombScalar(), new CombScalar() };
+    private readonly CombScalar[] _scalars;
     private readonly PointTable[] _tables = new PointTable[2];
     private readonly bool[] _isNegative;
     private int _first;
@@ -23,11 +23,14 @@ internal sealed class ColumnSums
 
     /// <param name="sums">Adds.</param>
     /// <param name="points">Has room for the sums: a point for every two that are read.</param>
-    internal ColumnSums(AffineSums sums, AffinePoint[] points)
+    /// <param name="x">A number that the sums leave alone, and that is not kept between calls.</param>
+    internal ColumnSums(AffineSums sums, AffinePoint[] points, FieldElement x)
     {
+        _second = new AffinePoint(x);
         _sums = sums;
         _points = points;
         _bytes = new byte[sums.Capacity * PointLength];
+        _scalars = new[] { new CombScalar(_bytes), new CombScalar(_bytes) };
         _isNegative = new bool[sums.Capacity];
     }
 
@@ -77,8 +80,8 @@ internal sealed class ColumnSums
     {
         if (_numbers * _blocks > 1) return _points[_first + j * _stride];
         if (!Fetch(j, 0)) return null;
-        _second.Read(_bytes, 0, _isNegative[0]);
-        return _second;
+        _points[_first].Read(_bytes, 0, _isNegative[0]);
+        return _points[_first];
     }
 
     // Pair i is of the entries 2 i and 2 i + 1. The second ones wait as bytes, which take less room than limbs.

@@ -9,7 +9,13 @@ internal sealed class CombScalar
     /// <summary>Of column c, the bits c, c + 32, ..., c + 224, the last in bit 7.</summary>
     internal readonly byte[] Columns = new byte[32];
 
-    private readonly byte[] _bytes = new byte[32];
+    private readonly byte[] _bytes;
+
+    /// <param name="bytes">Lends 32 bytes while a number is recoded.</param>
+    internal CombScalar(byte[] bytes)
+    {
+        _bytes = bytes;
+    }
 
     /// <summary>Whether what the columns say is to be negated.</summary>
     internal bool IsNegative { get; private set; }

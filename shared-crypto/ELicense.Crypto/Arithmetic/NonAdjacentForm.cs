@@ -12,7 +12,13 @@ internal sealed class NonAdjacentForm
     internal const int Length = 257;
 
     private readonly sbyte[] _digits = new sbyte[Length];
-    private readonly byte[] _bytes = new byte[33];
+    private readonly byte[] _bytes;
+
+    /// <param name="bytes">Lends 33 bytes while a number is recoded.</param>
+    internal NonAdjacentForm(byte[] bytes)
+    {
+        _bytes = bytes;
+    }
 
     /// <summary>The digits, the one of 2^0 first; all of <see cref="Top"/> and beyond are 0.</summary>
     internal sbyte[] Digits
@@ -27,6 +33,7 @@ internal sealed class NonAdjacentForm
     internal void Recode(FieldElement scalar)
     {
         int carry = 0, i = 0, top = 0;
+        _bytes[0] = 0;
         scalar.Write(_bytes, 1); // the zero byte before it lets the window run over the end
         Array.Clear(_digits, 0, Length);
         while (i < Length)

@@ -9,10 +9,12 @@ internal sealed class OddMultiples
     /// <summary>Multiples of a point.</summary>
     internal const int Count = 8;
 
+    // Where the even multiples of both points are, and after them the next one.
+    private const int Even = 2 * Count;
+    private const int Twice = Even + 2;
+
     private readonly AffineSums _sums;
     private readonly AffinePoint[] _points;
-    private readonly AffinePoint[] _even = new AffinePoint[2];
-    private readonly AffinePoint _twice;
 
     /// <param name="sums">Adds; its capacity is 8 or more.</param>
     /// <param name="points">Takes the multiples: eight of the first point, then eight of the second. Three more are
@@ -21,8 +23,6 @@ internal sealed class OddMultiples
     {
         _sums = sums;
         _points = points;
-        for (int i = 0; i < 2; i++) _even[i] = points[2 * Count + i];
-        _twice = points[2 * Count + 2];
     }
 
     /// <summary>
@@ -36,8 +36,8 @@ internal sealed class OddMultiples
         _sums.PrepareDouble(field, first);
         _sums.PrepareDouble(field, second);
         _sums.Invert(field);
-        _sums.Double(field, second, _even[1]);
-        _sums.Double(field, first, _even[0]);
+        _sums.Double(field, second, _points[Even + 1]);
+        _sums.Double(field, first, _points[Even]);
         AddEven(field, 1, false);
         AddEven(field, 2, false);
         AddEven(field, 4, true);
@@ -55,18 +55,16 @@ internal sealed class OddMultiples
     {
         for (int i = 0; i < 2; i++)
         {
-            for (int k = 0; k < count; k++) _sums.Prepare(field, _points[i * Count + k], _even[i]);
-            if (!isLast) _sums.PrepareDouble(field, _even[i]);
+            for (int k = 0; k < count; k++) _sums.Prepare(field, _points[i * Count + k], _points[Even + i]);
+            if (!isLast) _sums.PrepareDouble(field, _points[Even + i]);
         }
         _sums.Invert(field);
         for (int i = 1; i >= 0; i--)
         {
-            if (!isLast) _sums.Double(field, _even[i], _twice);
-            for (int at = i * Count + count - 1; at >= i * Count; at--)
-            {
-                _sums.Add(field, _points[at], _even[i], _points[at + count]);
-            }
-            _even[i].Copy(_twice);
+            AffinePoint even = _points[Even + i];
+            if (!isLast) _sums.Double(field, even, _points[Twice]);
+            for (int at = i * Count + count - 1; at >= i * Count; at--) _sums.Add(field, _points[at], even, _points[at + count]);
+            even.Copy(_points[Twice]);
         }
     }
 }

@@ -15,14 +15,17 @@ internal sealed class WorkSpace
     /// <summary>The question: whether U * G + V * Q has the coordinate X.</summary>
     internal readonly FieldElement U = new FieldElement(), V = new FieldElement(), X = new FieldElement();
 
+    /// <summary>The hash of the message, at most 64 bytes, until E or V is made of it; then free.</summary>
+    internal readonly byte[] Hash = new byte[64];
+
     internal readonly FieldElement Work = new FieldElement();
     internal readonly JacobianPoint Sum = new JacobianPoint();
     internal readonly JacobianPoint Other;
     internal readonly AffinePoint[] Points = new AffinePoint[32];
     internal readonly EuclideanReduction Euclid = new EuclideanReduction();
     internal readonly PointArithmetic Arithmetic;
-    internal readonly NonAdjacentForm FormOfU = new NonAdjacentForm();
-    internal readonly NonAdjacentForm FormOfV = new NonAdjacentForm();
+    internal readonly NonAdjacentForm FormOfU;
+    internal readonly NonAdjacentForm FormOfV;
     internal readonly ModularInverse ModularInverse;
     internal readonly ColumnSums Columns;
     internal readonly OddMultiples Multiples;
@@ -33,12 +36,14 @@ internal sealed class WorkSpace
         Other = new JacobianPoint(Points[30].X, Points[30].Y, Points[31].X);
         ModularInverse = new ModularInverse(Euclid);
         Arithmetic = new PointArithmetic(Euclid);
-        AffineSums sums = new AffineSums(Euclid, Products());
-        Columns = new ColumnSums(sums, Points);
+        AffineSums sums = new AffineSums(Euclid, ModularInverse, Products());
+        Columns = new ColumnSums(sums, Points, Euclid.A);
+        FormOfU = new NonAdjacentForm(Hash);
+        FormOfV = new NonAdjacentForm(Hash);
         Multiples = new OddMultiples(sums, Points);
     }
 
-    // Affine sums are over before the first point is added to Sum.
+    // Affine sums begin when U, V and X are all that is left of a signature, and are over before a point is added to Sum.
     private FieldElement[] Products()
     {
         FieldElement[] products = new FieldElement[Shared];
@@ -46,7 +51,10 @@ internal sealed class WorkSpace
         products[1] = Sum.Y;
         products[2] = Sum.Z;
         products[3] = Work;
-        for (int i = 4; i < Shared; i++) products[i] = new FieldElement();
+        products[4] = R;
+        products[5] = S;
+        products[6] = E;
+        for (int i = 7; i < Shared; i++) products[i] = new FieldElement();
         return products;
     }
 }

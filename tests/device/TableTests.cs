@@ -1,0 +1,67 @@
+using System.Text;
+using ELicense.Crypto;
+using ELicense.Crypto.Ed25519;
+using nanoFramework.TestFramework;
+
+namespace ELicense.Tests.Device;
+
+/// <summary>Prepared tables, built where they are used: they change no answer.</summary>
+[TestClass]
+public class TableTests
+{
+    private const int Length = 8192;
+
+    [TestMethod]
+    public void P256()
+    {
+        PublicKey key = PublicKey.Create(Curve.P256, Hex.Bytes(StandardSignatures.P256X), Hex.Bytes(StandardSignatures.P256Y));
+        byte[] message = Encoding.UTF8.GetBytes("sample");
+        RequireSameAnswers(PublicKey.GeneratorOf(Curve.P256), key, message, StandardSignatures.P256Sample);
+    }
+
+    [TestMethod]
+    public void Sm2()
+    {
+        PublicKey key = PublicKey.Create(Curve.Sm2, Hex.Bytes(StandardSignatures.Sm2X), Hex.Bytes(StandardSignatures.Sm2Y));
+        byte[] message = Encoding.UTF8.GetBytes("message digest");
+        RequireSameAnswers(PublicKey.GeneratorOf(Curve.Sm2), key, message, StandardSignatures.Sm2Digest);
+    }
+
+    [TestMethod]
+    public void Ed25519()
+    {
+        PublicKey key = EdDsa.CreateKey(Hex.Bytes(StandardSignatures.Ed25519Key3));
+        RequireSameAnswers(EdDsa.Generator, key, Hex.Bytes("AF82"), StandardSignatures.Ed25519Signature3);
+    }
+
+    // With the generator's table alone, with both, and with one that is damaged after it was put to use.
+    private static void RequireSameAnswers(PublicKey generator, PublicKey key, byte[] message, string signature)
+    {
+        byte[] ofGenerator = Build(generator), ofKey = Build(key);
+        try
+        {
+            Assert.IsFalse(key.UseTable(new ArrayTable(ofGenerator)));
+            Assert.IsTrue(generator.UseTable(new ArrayTable(ofGenerator)));
+            Signatures.RequireOnlyThis(key, message, signature);
+            Assert.IsTrue(key.UseTable(new ArrayTable(ofKey)));
+            Signatures.RequireOnlyThis(key, message, signature);
+            for (int i = 0; i < Length; i += 64)
+            {
+                ofKey[i] ^= 1;
+            }
+
+            Signatures.RequireOnlyThis(key, message, signature);
+        }
+        finally
+        {
+            generator.UseTable(null);
+        }
+    }
+
+    private static byte[] Build(PublicKey key)
+    {
+        byte[] table = new byte[Length];
+        TableBuilder.Build(key, table);
+        return table;
+    }
+}
