@@ -34,6 +34,7 @@ public sealed class Checkpoint
         _trust = TrustStore.Load(store, _sequences, signature);
         _challenge = new Challenge(store, hash, identity);
         StatusLists lists = new StatusLists(store, hash, _sequences, signature);
+        ReplayMemory replays = new ReplayMemory(store);
         _verifier = new Verifier(new Check[]
         {
             new CarrierCheck(),
@@ -41,10 +42,10 @@ public sealed class Checkpoint
             new IssuerCheck(),
             new ValidityCheck(),
             new StatusCheck(lists),
-            new HolderCheck(signature, new ReplayMemory(store), _challenge),
+            new HolderCheck(signature, replays, _challenge),
             new DocumentCheck(),
         });
-        ResumeStop();
+        ResumeStop(replays.LastStop());
     }
 
     /// <summary>The number of the stop that is under way.</summary>
@@ -78,10 +79,12 @@ public sealed class Checkpoint
     }
 
     // A challenge belongs to one stop, so a terminal that lost its power while one was open is still at that stop.
-    private void ResumeStop()
+    // Where the flash was too full for the record, the replay memory still knows that a stop was.
+    private void ResumeStop(int lastSeen)
     {
         byte[] record = _store.ReadRecord(StopRecord);
-        _stop = record != null && record.Length == sizeof(int) ? BitConverter.ToInt32(record, 0) : 0;
+        int recorded = record != null && record.Length == sizeof(int) ? BitConverter.ToInt32(record, 0) : 0;
+        _stop = lastSeen > recorded ? lastSeen : recorded;
         int lifetime = _trust == null ? 0 : _trust.Policy.Challenge;
         if (_challenge.OpenAtStop(_clock.UnixTime, lifetime) != _stop)
         {

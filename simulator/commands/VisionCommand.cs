@@ -21,6 +21,7 @@ internal static class VisionCommand
             Description = "a PNG, PGM, PPM or JPEG picture, or a folder of them",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        paths.Validators.Add(Options.RefuseEmpty);
         Option<bool> rates = new("--rates")
         {
             Description = "a table of rates and times; NAME.txt beside a picture is its text, a picture without one holds no code",

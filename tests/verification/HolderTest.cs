@@ -114,6 +114,18 @@ public class HolderTest
     }
 
     [Fact]
+    public void AStopWhoseNumberWasNotKeptIsNotBegunTwice()
+    {
+        string code = _terminal.Show(_terminal.Credential(1));
+        Checkpoint checkpoint = _terminal.Start();
+        byte[] kept = _terminal.Store.Files["stop"];
+        checkpoint.BeginStop();
+        Assert.Equal(Verdict.Pass, checkpoint.Examine(code).Verdict);
+        _terminal.Store.Files["stop"] = kept;
+        AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, _terminal.Restart().Examine(code));
+    }
+
+    [Fact]
     public void ATornEntryCostsNoOther()
     {
         string first = _terminal.Show(Licence(1));

@@ -41,6 +41,14 @@ public sealed class ReplayMemory
         }
     }
 
+    /// <summary>The highest number of a stop at which a proof was shown; -1 when there is none.</summary>
+    public int LastStop()
+    {
+        int first = LastStop(0);
+        int second = LastStop(1);
+        return first > second ? first : second;
+    }
+
     /// <summary>Remembers a proof that its holder's key has signed.</summary>
     /// <param name="credentialId">The cti, 8 bytes.</param>
     /// <param name="issuedAt">The proof's iat.</param>
