@@ -21,7 +21,6 @@ internal static class VisionCommand
             Description = "a PNG, PGM, PPM or JPEG picture, or a folder of them",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        paths.Validators.Add(Options.RefuseEmpty);
         Option<bool> rates = new("--rates")
         {
             Description = "a table of rates and times; NAME.txt beside a picture is its text, a picture without one holds no code",
@@ -45,7 +44,13 @@ internal static class VisionCommand
 
     private static void RequireWork(CommandResult result, Argument<string[]> paths, Option<int> screens)
     {
-        bool hasPaths = result.GetValue(paths) is { Length: > 0 };
+        string[] given = result.GetValue(paths) ?? [];
+        if (given.Contains(""))
+        {
+            result.AddError("a file or folder has no name");
+        }
+
+        bool hasPaths = given.Length > 0;
         if (result.GetValue(screens) < 0 || hasPaths == result.GetValue(screens) > 0)
         {
             result.AddError("vision takes either pictures and folders or --phone-screens with a number above zero");
