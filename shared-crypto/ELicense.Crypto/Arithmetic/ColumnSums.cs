@@ -78,8 +78,14 @@ internal sealed class ColumnSums
     /// <summary>Sum j, until the next call; null when the table cannot be read.</summary>
     internal AffinePoint Sum(int j)
     {
-        if (_numbers * _blocks > 1) return _points[_first + j * _stride];
-        if (!Fetch(j, 0)) return null;
+        if (_numbers * _blocks > 1)
+        {
+            return _points[_first + j * _stride];
+        }
+        if (!Fetch(j, 0))
+        {
+            return null;
+        }
         _points[_first].Read(_bytes, 0, _isNegative[0]);
         return _points[_first];
     }

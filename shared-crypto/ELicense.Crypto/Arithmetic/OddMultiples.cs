@@ -55,15 +55,27 @@ internal sealed class OddMultiples
     {
         for (int i = 0; i < 2; i++)
         {
-            for (int k = 0; k < count; k++) _sums.Prepare(field, _points[i * Count + k], _points[Even + i]);
-            if (!isLast) _sums.PrepareDouble(field, _points[Even + i]);
+            for (int k = 0; k < count; k++)
+            {
+                _sums.Prepare(field, _points[i * Count + k], _points[Even + i]);
+            }
+            if (!isLast)
+            {
+                _sums.PrepareDouble(field, _points[Even + i]);
+            }
         }
         _sums.Invert(field);
         for (int i = 1; i >= 0; i--)
         {
             AffinePoint even = _points[Even + i];
-            if (!isLast) _sums.Double(field, even, _points[Twice]);
-            for (int at = i * Count + count - 1; at >= i * Count; at--) _sums.Add(field, _points[at], even, _points[at + count]);
+            if (!isLast)
+            {
+                _sums.Double(field, even, _points[Twice]);
+            }
+            for (int at = i * Count + count - 1; at >= i * Count; at--)
+            {
+                _sums.Add(field, _points[at], even, _points[at + count]);
+            }
             even.Copy(_points[Twice]);
         }
     }
