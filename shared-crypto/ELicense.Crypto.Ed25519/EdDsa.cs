@@ -39,8 +39,16 @@ public sealed class EdDsa : SignatureScheme
     /// <returns>Null when that is no canonical encoding of a point of order L.</returns>
     public static PublicKey CreateKey(byte[] encoded)
     {
-        if (encoded == null) throw new ArgumentNullException(nameof(encoded));
-        if (encoded.Length != 32) return null;
+        if (encoded == null)
+        {
+            throw new ArgumentNullException(nameof(encoded));
+        }
+
+        if (encoded.Length != 32)
+        {
+            return null;
+        }
+
         WorkSpace work = new WorkSpace();
         PublicKey key = new PublicKey(Curve.Ed25519, encoded, new byte[0], null) { Group = Group.Curve };
         return Group.Decode(work, encoded, key.Point) && HasOrderL(work, key.Point) ? key : null;
@@ -48,9 +56,17 @@ public sealed class EdDsa : SignatureScheme
 
     internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
     {
-        if (count != 64) return false;
+        if (count != 64)
+        {
+            return false;
+        }
+
         work.S.ReadLittleEndian(signature, offset + 32);
-        if (FieldElement.Compare(work.S, Group.Curve.Order.Modulus) >= 0) return false;
+        if (FieldElement.Compare(work.S, Group.Curve.Order.Modulus) >= 0)
+        {
+            return false;
+        }
+
         _key = key;
         Array.Copy(signature, offset, _r, 0, 32);
         _digest.Reset();
@@ -89,8 +105,16 @@ public sealed class EdDsa : SignatureScheme
         WeierstrassCurve curve = Group.Curve;
         FieldElement zero = new FieldElement();
         work.Sum.Load(curve.Field, point, false);
-        for (int i = 0; i < 3; i++) curve.Field.Double(work.Sum);
-        if (curve.Field.IsZero(work.Sum.Z, work.Work)) return false;
+        for (int i = 0; i < 3; i++)
+        {
+            curve.Field.Double(work.Sum);
+        }
+
+        if (curve.Field.IsZero(work.Sum.Z, work.Work))
+        {
+            return false;
+        }
+
         InterleavedSum.Compute(work, curve, zero, curve.Order.Modulus, point);
         return work.Sum.IsInfinity;
     }
@@ -115,7 +139,10 @@ public sealed class EdDsa : SignatureScheme
         Group.Encode(work, work.Sum, encoded);
         for (int i = 0; i < 32; i++)
         {
-            if (encoded[i] != _r[i]) return false;
+            if (encoded[i] != _r[i])
+            {
+                return false;
+            }
         }
         return true;
     }

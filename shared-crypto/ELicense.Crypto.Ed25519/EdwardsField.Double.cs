@@ -9,7 +9,11 @@ internal sealed partial class EdwardsField
     // nine of at most 3 * 2^58 stay under 2^62.8.
     internal override void Double(JacobianPoint p)
     {
-        if (p.IsInfinity) return;
+        if (p.IsInfinity)
+        {
+            return;
+        }
+
         FieldElement x = p.X, y = p.Y, z = p.Z;
         long mask = 0x1FFFFFFF, mask23 = 0x7FFFFF, fold = 1216, t, n0, h0, h1, h2, h3, h4, h5, h6, h7, h8;
         long g0, g1, g2, g3, g4, g5, g6, g7, g8, q0, q1, q2, q3, q4, q5, q6, q7, q8;

@@ -18,7 +18,11 @@ internal sealed partial class EdwardsField : CoordinateField
     {
         CompleteConstants();
         A.L0 = 2;
-        for (int i = 1; i < 31; i++) _rootExponent[i] = 0xFF;
+        for (int i = 1; i < 31; i++)
+        {
+            _rootExponent[i] = 0xFF;
+        }
+
         _rootExponent[0] = 0x0F;
         _rootExponent[31] = 0xFE;
     }
@@ -92,7 +96,11 @@ internal sealed partial class EdwardsField : CoordinateField
     // p is 19 less than a multiple of 2^29, so k times it ends in -19 k.
     internal override bool IsZero(FieldElement a, FieldElement work)
     {
-        if (((a.L0 + 608) & 0x1FFFFFFF) > 1216) return false;
+        if (((a.L0 + 608) & 0x1FFFFFFF) > 1216)
+        {
+            return false;
+        }
+
         Decode(a, work);
         return work.IsZero;
     }
@@ -103,6 +111,9 @@ internal sealed partial class EdwardsField : CoordinateField
         Power(a, _rootExponent, r);
         Square(r, work.X);
         Subtract(work.X, a, work.X);
-        if (!IsZero(work.X, work.X)) Multiply(r, _rootOfMinusOne, r);
+        if (!IsZero(work.X, work.X))
+        {
+            Multiply(r, _rootOfMinusOne, r);
+        }
     }
 }

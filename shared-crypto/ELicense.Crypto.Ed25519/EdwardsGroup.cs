@@ -46,7 +46,10 @@ internal sealed class EdwardsGroup
         long sign = bytes[31] >> 7;
         y.ReadLittleEndian(bytes, 0);
         y.L8 &= 0x7FFFFF;
-        if (FieldElement.Compare(y, field.Modulus) >= 0 || !FindAbscissa(work, sign)) return false;
+        if (FieldElement.Compare(y, field.Modulus) >= 0 || !FindAbscissa(work, sign))
+        {
+            return false;
+        }
 
         // 1 / ((1 - y) x) gives u and u / x.
         PrimeField.Subtract(field.One, y, a);
@@ -78,7 +81,10 @@ internal sealed class EdwardsGroup
             ToEdwards(work, field, point);
         }
         y.WriteLittleEndian(bytes, 0);
-        if ((x.L0 & 1) != 0) bytes[31] |= 0x80;
+        if ((x.L0 & 1) != 0)
+        {
+            bytes[31] |= 0x80;
+        }
     }
 
     // x^2 = (y^2 - 1) / (d y^2 + 1); d y^2 is never -1, because -1 / d is no square.
@@ -95,10 +101,22 @@ internal sealed class EdwardsGroup
         field.SquareRoot(a, work.Points[2], x);
         field.Square(x, b);
         PrimeField.Subtract(b, a, b);
-        if (!field.IsZero(b, b)) return false;
+        if (!field.IsZero(b, b))
+        {
+            return false;
+        }
+
         field.Reduce(x);
-        if (x.IsZero) return false;
-        if ((x.L0 & 1) != sign) PrimeField.Subtract(field.Modulus, x, x);
+        if (x.IsZero)
+        {
+            return false;
+        }
+
+        if ((x.L0 & 1) != sign)
+        {
+            PrimeField.Subtract(field.Modulus, x, x);
+        }
+
         x.Carry();
         return true;
     }

@@ -11,8 +11,16 @@ public sealed class ArrayTable : PointTable
     /// <exception cref="ArgumentException">It has another length than tables have.</exception>
     public ArrayTable(byte[] bytes)
     {
-        if (bytes == null) throw new ArgumentNullException(nameof(bytes));
-        if (!TableBuilder.IsLength(bytes.Length)) throw new ArgumentException("No length of a table.");
+        if (bytes == null)
+        {
+            throw new ArgumentNullException(nameof(bytes));
+        }
+
+        if (!TableBuilder.IsLength(bytes.Length))
+        {
+            throw new ArgumentException("No length of a table.");
+        }
+
         _bytes = bytes;
     }
 

@@ -60,8 +60,15 @@ public abstract class MessageDigest
             offset += taken;
             count -= taken;
         }
-        for (; count >= _blockLength; offset += _blockLength, count -= _blockLength) Compress(data, offset);
-        if (count > 0) Buffer(data, offset, count);
+        for (; count >= _blockLength; offset += _blockLength, count -= _blockLength)
+        {
+            Compress(data, offset);
+        }
+
+        if (count > 0)
+        {
+            Buffer(data, offset, count);
+        }
     }
 
     /// <summary>Writes the digest, and starts anew.</summary>
@@ -95,7 +102,11 @@ public abstract class MessageDigest
     {
         Array.Copy(data, offset, _block, _used, count);
         _used += count;
-        if (_used < _blockLength) return;
+        if (_used < _blockLength)
+        {
+            return;
+        }
+
         _used = 0;
         Compress(_block, 0);
     }
@@ -110,7 +121,11 @@ public abstract class MessageDigest
             Array.Clear(_block, 0, _blockLength);
         }
         long bits = _total << 3;
-        for (int i = _blockLength - 1; i >= _blockLength - 8; i--, bits >>= 8) _block[i] = (byte)bits;
+        for (int i = _blockLength - 1; i >= _blockLength - 8; i--, bits >>= 8)
+        {
+            _block[i] = (byte)bits;
+        }
+
         Compress(_block, 0);
     }
 }

@@ -95,7 +95,11 @@ public sealed class PublicKey
     /// <returns>Null when the identity is too long or the point is no key.</returns>
     public static PublicKey CreateSm2(byte[] x, byte[] y, byte[] userId)
     {
-        if (userId == null) throw new ArgumentNullException(nameof(userId));
+        if (userId == null)
+        {
+            throw new ArgumentNullException(nameof(userId));
+        }
+
         return userId.Length > Sm2.MaximumUserIdLength ? null : Create(Curve.Sm2, x, y, Copy(userId));
     }
 
@@ -108,7 +112,11 @@ public sealed class PublicKey
     public bool UseTable(PointTable table)
     {
         Table = null;
-        if (table == null || !TableCheck.BelongsTo(table, Group.Field, Point)) return false;
+        if (table == null || !TableCheck.BelongsTo(table, Group.Field, Point))
+        {
+            return false;
+        }
+
         Table = table;
         return true;
     }
@@ -121,10 +129,22 @@ public sealed class PublicKey
 
     private static PublicKey Create(Curve curve, byte[] x, byte[] y, byte[] userId)
     {
-        if (x == null) throw new ArgumentNullException(nameof(x));
-        if (y == null) throw new ArgumentNullException(nameof(y));
+        if (x == null)
+        {
+            throw new ArgumentNullException(nameof(x));
+        }
+
+        if (y == null)
+        {
+            throw new ArgumentNullException(nameof(y));
+        }
+
         WeierstrassCurve group = WeierstrassCurve.Of(curve);
-        if (group == null) return null;
+        if (group == null)
+        {
+            return null;
+        }
+
         PublicKey key = new PublicKey(curve, x, y, userId) { Group = group };
         bool inRange = ReadCoordinate(group.Field, x, key.Point.X) && ReadCoordinate(group.Field, y, key.Point.Y);
         return inRange && group.Contains(key.Point.X, key.Point.Y) ? key : null;
@@ -132,9 +152,17 @@ public sealed class PublicKey
 
     private static bool ReadCoordinate(PrimeField field, byte[] bytes, FieldElement coordinate)
     {
-        if (bytes.Length != 32) return false;
+        if (bytes.Length != 32)
+        {
+            return false;
+        }
+
         coordinate.Read(bytes, 0);
-        if (FieldElement.Compare(coordinate, field.Modulus) >= 0) return false;
+        if (FieldElement.Compare(coordinate, field.Modulus) >= 0)
+        {
+            return false;
+        }
+
         field.Encode(coordinate, coordinate);
         return true;
     }

@@ -27,7 +27,11 @@ public sealed class SignatureVerifier
     /// <param name="further">Schemes that no other verifier has.</param>
     public SignatureVerifier(SignatureScheme[] further)
     {
-        if (further == null) throw new ArgumentNullException(nameof(further));
+        if (further == null)
+        {
+            throw new ArgumentNullException(nameof(further));
+        }
+
         _further = further;
     }
 
@@ -40,12 +44,24 @@ public sealed class SignatureVerifier
     /// <exception cref="ArgumentException">The signature does not lie within the array.</exception>
     public bool Start(PublicKey key, byte[] signature, int offset, int count)
     {
-        if (key == null) throw new ArgumentNullException(nameof(key));
+        if (key == null)
+        {
+            throw new ArgumentNullException(nameof(key));
+        }
+
         Piece.Check(signature, offset, count);
         _scheme = SchemeOf(key.Curve);
         _refusal = SignatureResult.Unsupported;
-        if (_scheme == null) return false;
-        if (_scheme.Start(_work, key, signature, offset, count)) return true;
+        if (_scheme == null)
+        {
+            return false;
+        }
+
+        if (_scheme.Start(_work, key, signature, offset, count))
+        {
+            return true;
+        }
+
         _scheme = null;
         _refusal = SignatureResult.Malformed;
         return false;
@@ -56,7 +72,10 @@ public sealed class SignatureVerifier
     public void Update(byte[] data, int offset, int count)
     {
         Piece.Check(data, offset, count);
-        if (_scheme != null) _scheme.Update(data, offset, count);
+        if (_scheme != null)
+        {
+            _scheme.Update(data, offset, count);
+        }
     }
 
     /// <summary>Ends the verification.</summary>
@@ -67,7 +86,11 @@ public sealed class SignatureVerifier
         SignatureResult refusal = _refusal;
         _scheme = null;
         _refusal = SignatureResult.Unknown;
-        if (scheme == null) return refusal;
+        if (scheme == null)
+        {
+            return refusal;
+        }
+
         return scheme.Finish(_work) ? SignatureResult.Valid : SignatureResult.Invalid;
     }
 
@@ -88,7 +111,10 @@ public sealed class SignatureVerifier
     {
         for (int i = 0; i < _further.Length; i++)
         {
-            if (_further[i].Curve == curve) return _further[i];
+            if (_further[i].Curve == curve)
+            {
+                return _further[i];
+            }
         }
         return null;
     }

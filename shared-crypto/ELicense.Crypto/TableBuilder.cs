@@ -28,19 +28,38 @@ public static class TableBuilder
     /// <exception cref="ArgumentException">It has another length.</exception>
     public static void Build(PublicKey key, byte[] table)
     {
-        if (key == null) throw new ArgumentNullException(nameof(key));
-        if (table == null) throw new ArgumentNullException(nameof(table));
-        if (!IsLength(table.Length)) throw new ArgumentException("No length of a table.");
+        if (key == null)
+        {
+            throw new ArgumentNullException(nameof(key));
+        }
+
+        if (table == null)
+        {
+            throw new ArgumentNullException(nameof(table));
+        }
+
+        if (!IsLength(table.Length))
+        {
+            throw new ArgumentException("No length of a table.");
+        }
+
         CoordinateField field = key.Group.Field;
         int blocks = table.Length / BlockLength;
         FieldElement[] products = new FieldElement[32];
-        for (int i = 0; i < products.Length; i++) products[i] = new FieldElement();
+        for (int i = 0; i < products.Length; i++)
+        {
+            products[i] = new FieldElement();
+        }
+
         EuclideanReduction euclid = new EuclideanReduction();
         AffineSums sums = new AffineSums(euclid, new ModularInverse(euclid), products);
         AffinePoint[] teeth = FindTeeth(field, key.Point, blocks, sums);
         AffinePoint[] twice = Double(field, teeth, sums);
         WriteFirst(field, teeth, blocks, sums, table);
-        for (int i = 0; i < Teeth - 1; i++) TurnSign(field, i, twice, blocks, sums, table);
+        for (int i = 0; i < Teeth - 1; i++)
+        {
+            TurnSign(field, i, twice, blocks, sums, table);
+        }
     }
 
     // Tooth i of block v is 2^(32 i + 32 v / V) P, and stands at i V + v.
@@ -51,7 +70,11 @@ public static class TableBuilder
         sum.Load(field, p, false);
         for (int i = 0; i < found.Length; i++)
         {
-            for (int doublings = i == 0 ? 0 : 32 / blocks; doublings > 0; doublings--) field.Double(sum);
+            for (int doublings = i == 0 ? 0 : 32 / blocks; doublings > 0; doublings--)
+            {
+                field.Double(sum);
+            }
+
             found[i] = new JacobianPoint();
             found[i].Copy(sum);
         }
@@ -61,7 +84,11 @@ public static class TableBuilder
     private static AffinePoint[] Double(CoordinateField field, AffinePoint[] teeth, AffineSums sums)
     {
         AffinePoint[] twice = new AffinePoint[teeth.Length];
-        for (int i = 0; i < teeth.Length; i++) sums.PrepareDouble(field, teeth[i]);
+        for (int i = 0; i < teeth.Length; i++)
+        {
+            sums.PrepareDouble(field, teeth[i]);
+        }
+
         sums.Invert(field);
         for (int i = teeth.Length - 1; i >= 0; i--)
         {
@@ -75,10 +102,18 @@ public static class TableBuilder
     private static void WriteFirst(CoordinateField field, AffinePoint[] teeth, int blocks, AffineSums sums, byte[] table)
     {
         int last = (Teeth - 1) * blocks;
-        for (int i = 0; i < last; i++) teeth[i].Y.Negate();
+        for (int i = 0; i < last; i++)
+        {
+            teeth[i].Y.Negate();
+        }
+
         for (int i = 0; i < last; i += blocks)
         {
-            for (int v = 0; v < blocks; v++) sums.Prepare(field, teeth[last + v], teeth[i + v]);
+            for (int v = 0; v < blocks; v++)
+            {
+                sums.Prepare(field, teeth[last + v], teeth[i + v]);
+            }
+
             sums.Invert(field);
             for (int v = blocks - 1; v >= 0; v--)
             {
@@ -87,14 +122,21 @@ public static class TableBuilder
                 field.Fold(teeth[last + v].Y);
             }
         }
-        for (int v = 0; v < blocks; v++) teeth[last + v].Write(field, table, v * BlockLength);
+        for (int v = 0; v < blocks; v++)
+        {
+            teeth[last + v].Write(field, table, v * BlockLength);
+        }
     }
 
     // From the entries below 2^i makes the next 2^i, in which tooth i is added instead of subtracted.
     private static void TurnSign(CoordinateField field, int i, AffinePoint[] twice, int blocks, AffineSums sums, byte[] table)
     {
         AffinePoint[] points = new AffinePoint[sums.Capacity];
-        for (int k = 0; k < points.Length; k++) points[k] = new AffinePoint();
+        for (int k = 0; k < points.Length; k++)
+        {
+            points[k] = new AffinePoint();
+        }
+
         int count = blocks << i, distance = PointLength << i;
         for (int start = 0; start < count; start += points.Length)
         {

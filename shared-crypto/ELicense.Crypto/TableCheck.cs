@@ -14,8 +14,16 @@ internal static class TableCheck
         JacobianPoint sum = new JacobianPoint(), expected = new JacobianPoint();
         PointArithmetic arithmetic = new PointArithmetic(new EuclideanReduction());
         byte[] bytes = new byte[128];
-        if (!TableBuilder.IsLength(table.Length)) return false;
-        if (!table.Read(126 * 64, bytes, 0) || !table.Read(127 * 64, bytes, 64)) return false;
+        if (!TableBuilder.IsLength(table.Length))
+        {
+            return false;
+        }
+
+        if (!table.Read(126 * 64, bytes, 0) || !table.Read(127 * 64, bytes, 64))
+        {
+            return false;
+        }
+
         sum.Load(field, p, false);
         field.Double(sum);
         entry.Read(bytes, 0, false);

@@ -18,14 +18,21 @@ public abstract class TableRoot
     /// <returns>32 bytes; null when the table cannot be read.</returns>
     public byte[] Compute(PointTable table)
     {
-        if (table == null) throw new ArgumentNullException(nameof(table));
+        if (table == null)
+        {
+            throw new ArgumentNullException(nameof(table));
+        }
+
         byte[] page = new byte[PageLength];
         byte[] digests = new byte[table.Length / PageLength * DigestLength];
         for (int i = 0; i < table.Length / PageLength; i++)
         {
             for (int at = 0; at < PageLength; at += 64)
             {
-                if (!table.Read(i * PageLength + at, page, at)) return null;
+                if (!table.Read(i * PageLength + at, page, at))
+                {
+                    return null;
+                }
             }
             Array.Copy(Hash(_key, page), 0, digests, i * DigestLength, DigestLength);
         }

@@ -22,7 +22,11 @@ internal abstract class WeierstrassScheme : SignatureScheme
     internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
     {
         _key = key;
-        if (count != 64 || !ReadNumber(signature, offset, work.R) || !ReadNumber(signature, offset + 32, work.S)) return false;
+        if (count != 64 || !ReadNumber(signature, offset, work.R) || !ReadNumber(signature, offset + 32, work.S))
+        {
+            return false;
+        }
+
         Digest.Reset();
         StartMessage(key);
         return true;
@@ -37,8 +41,16 @@ internal abstract class WeierstrassScheme : SignatureScheme
     {
         Digest.Finish(work.Hash, 0);
         work.E.Read(work.Hash, 0);
-        if (!Prepare(_key.Group.Order, work)) return false;
-        if (IsValidByTables(work)) return true;
+        if (!Prepare(_key.Group.Order, work))
+        {
+            return false;
+        }
+
+        if (IsValidByTables(work))
+        {
+            return true;
+        }
+
         InterleavedSum.Compute(work, _key.Group, work.U, work.V, _key.Point);
         return HasAbscissa(work);
     }
@@ -56,7 +68,11 @@ internal abstract class WeierstrassScheme : SignatureScheme
     private bool IsValidByTables(WorkSpace work)
     {
         PointTable tableOfG = _key.Group.GeneratorKey.Table, tableOfQ = _key.Table;
-        if (tableOfG == null) return false;
+        if (tableOfG == null)
+        {
+            return false;
+        }
+
         if (tableOfQ == null || tableOfQ.Length != tableOfG.Length)
         {
             return HalfSizeCheck.Holds(work, _key.Group, _key.Point, tableOfG);
@@ -74,8 +90,16 @@ internal abstract class WeierstrassScheme : SignatureScheme
     // The affine x of the sum lies below p, and p may exceed n: both X and, where it is a coordinate, X + n are x modulo n.
     private bool HasAbscissa(WorkSpace work)
     {
-        if (work.Sum.IsInfinity) return false;
-        if (IsAbscissa(work.Sum, work.X, work.Work)) return true;
+        if (work.Sum.IsInfinity)
+        {
+            return false;
+        }
+
+        if (IsAbscissa(work.Sum, work.X, work.Work))
+        {
+            return true;
+        }
+
         PrimeField.Add(work.X, _key.Group.Order.Modulus, work.E);
         work.E.Carry();
         return FieldElement.Compare(work.E, _key.Group.Field.Modulus) < 0 && IsAbscissa(work.Sum, work.E, work.Work);

@@ -42,9 +42,17 @@ public static class ConformanceCommand
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
             ISuite? suite = _suites.FirstOrDefault(suite => suite.Recognises(document.RootElement));
-            if (suite is null) continue;
+            if (suite is null)
+            {
+                continue;
+            }
+
             string name = suite.NameOf(document.RootElement);
-            if (!reports.TryGetValue(name, out SuiteReport? report)) reports.Add(name, report = new SuiteReport(name));
+            if (!reports.TryGetValue(name, out SuiteReport? report))
+            {
+                reports.Add(name, report = new SuiteReport(name));
+            }
+
             suite.Run(document.RootElement, Path.GetFileNameWithoutExtension(file.Name), report);
         }
         return reports.Values;

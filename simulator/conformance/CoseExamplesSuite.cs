@@ -53,8 +53,16 @@ internal sealed class CoseExamplesSuite : ISuite
         reader.Skip();
         byte[] encodedPayload = Copy(reader.ReadEncoded());
         byte[] signature = reader.Failed ? [] : Copy(reader.ReadBytes());
-        if (reader.Failed || !IsAlgorithmOf(key, encodedProtected)) return false;
-        if (encodedProtected is [0x41, 0xA0]) encodedProtected = [0x40]; // section 4.4: an empty map is signed as an empty string
+        if (reader.Failed || !IsAlgorithmOf(key, encodedProtected))
+        {
+            return false;
+        }
+
+        if (encodedProtected is [0x41, 0xA0])
+        {
+            encodedProtected = [0x40]; // section 4.4: an empty map is signed as an empty string
+        }
+
         byte[] context = [0x84, 0x6A, .. Encoding.ASCII.GetBytes("Signature1")];
         byte[] toBeSigned = [.. context, .. encodedProtected, (byte)(0x40 + external.Length), .. external, .. encodedPayload];
         return _judge.IsValid(key, toBeSigned, signature);
@@ -63,12 +71,22 @@ internal sealed class CoseExamplesSuite : ISuite
     // The protected header, where it is not empty, names the key's algorithm: ES256 (-7) or EdDSA (-8).
     private static bool IsAlgorithmOf(PublicKey key, byte[] encodedProtected)
     {
-        if (encodedProtected is [0x40] or [0x41, 0xA0]) return true;
+        if (encodedProtected is [0x40] or [0x41, 0xA0])
+        {
+            return true;
+        }
+
         CborReader header = new(new ByteSegment(encodedProtected, 1, encodedProtected.Length - 1));
         for (int left = header.ReadMap(); left > 0 && !header.Failed; left--)
         {
-            if (header.ReadKey() != 1) header.Skip();
-            else return header.ReadInteger() == (key.Curve == Curve.P256 ? -7 : -8) && !header.Failed;
+            if (header.ReadKey() != 1)
+            {
+                header.Skip();
+            }
+            else
+            {
+                return header.ReadInteger() == (key.Curve == Curve.P256 ? -7 : -8) && !header.Failed;
+            }
         }
         return false;
     }

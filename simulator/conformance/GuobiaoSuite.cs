@@ -23,7 +23,10 @@ internal sealed class GuobiaoSuite : ISuite
             sm3.Finish(digest, 0);
             report.Count(test.Text("src"), true, digest.SequenceEqual(test.Hex("out")), "another digest");
         }
-        foreach (JsonElement test in root.GetProperty("sm2_sign").EnumerateArray()) Run(test, report);
+        foreach (JsonElement test in root.GetProperty("sm2_sign").EnumerateArray())
+        {
+            Run(test, report);
+        }
     }
 
     private void Run(JsonElement test, SuiteReport report)

@@ -17,7 +17,10 @@ internal static class ReportTable
             output.WriteLine();
             output.WriteLine($"Deviations in {report.Name}:");
             output.WriteLine();
-            foreach ((string id, string why) in report.Deviations) output.WriteLine($"- {id}: {why}");
+            foreach ((string id, string why) in report.Deviations)
+            {
+                output.WriteLine($"- {id}: {why}");
+            }
         }
     }
 }

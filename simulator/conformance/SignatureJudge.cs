@@ -16,16 +16,32 @@ internal sealed class SignatureJudge
     internal bool IsValid(PublicKey key, byte[] message, byte[] signature)
     {
         PublicKey generator = key.Curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(key.Curve);
-        if (!_generators.TryGetValue(key.Curve, out PointTable? table)) _generators.Add(key.Curve, table = Build(generator));
+        if (!_generators.TryGetValue(key.Curve, out PointTable? table))
+        {
+            _generators.Add(key.Curve, table = Build(generator));
+        }
+
         generator.UseTable(null);
         bool plain = Verify(key, message, signature);
-        if (!generator.UseTable(table)) throw new InvalidOperationException("A generator's table is not its own.");
+        if (!generator.UseTable(table))
+        {
+            throw new InvalidOperationException("A generator's table is not its own.");
+        }
+
         bool unknown = Verify(key, message, signature);
-        if (!key.UseTable(TableOf(key))) throw new InvalidOperationException("A key's table is not its own.");
+        if (!key.UseTable(TableOf(key)))
+        {
+            throw new InvalidOperationException("A key's table is not its own.");
+        }
+
         bool known = Verify(key, message, signature);
         key.UseTable(null);
         generator.UseTable(null);
-        if (plain != unknown || plain != known) throw new InvalidOperationException("Two ways to verify do not agree.");
+        if (plain != unknown || plain != known)
+        {
+            throw new InvalidOperationException("Two ways to verify do not agree.");
+        }
+
         return plain;
     }
 
@@ -38,7 +54,11 @@ internal sealed class SignatureJudge
 
     private PointTable TableOf(PublicKey key)
     {
-        if (ReferenceEquals(_keyOfTable, key)) return _table!;
+        if (ReferenceEquals(_keyOfTable, key))
+        {
+            return _table!;
+        }
+
         _keyOfTable = key;
         return _table = Build(key);
     }

@@ -25,9 +25,17 @@ internal sealed class TokenStatusListSuite : ISuite
     private static bool HasStates(JsonElement list)
     {
         byte[]? states = Read(list.Hex("cbor_hex"), out int bits);
-        if (states is null || bits != list.GetProperty("bits").GetInt32()) return false;
+        if (states is null || bits != list.GetProperty("bits").GetInt32())
+        {
+            return false;
+        }
+
         int entries = list.GetProperty("entries").GetInt32();
-        if (states.Length != entries * bits / 8) return false;
+        if (states.Length != entries * bits / 8)
+        {
+            return false;
+        }
+
         JsonElement nonzero = list.GetProperty("expected_nonzero");
         Dictionary<int, int> expected = nonzero.EnumerateObject().ToDictionary(p => int.Parse(p.Name), p => p.Value.GetInt32());
         return Enumerable.Range(0, entries).All(i => State(states, bits, i) == expected.GetValueOrDefault(i));
@@ -38,8 +46,16 @@ internal sealed class TokenStatusListSuite : ISuite
     {
         ReadOnlySpan<byte> left = encoded;
         bits = 0;
-        if (left is not [0xA2, 0x64, ..]) return null;
-        if (!left[2..].StartsWith("bits"u8) || !left[7..].StartsWith("clst"u8)) return null; // c is the head of a text of three
+        if (left is not [0xA2, 0x64, ..])
+        {
+            return null;
+        }
+
+        if (!left[2..].StartsWith("bits"u8) || !left[7..].StartsWith("clst"u8))
+        {
+            return null; // c is the head of a text of three
+        }
+
         bits = left[6];
         left = left[7..];
         int head = left[4] - 0x57; // 0x58, 0x59, 0x5A: the length in 1, 2 or 4 bytes

@@ -20,7 +20,10 @@ internal sealed class WycheproofSuite : ISuite
         foreach (JsonElement group in root.GetProperty("testGroups").EnumerateArray())
         {
             PublicKey? key = Key(group);
-            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray()) Run(test, key, report);
+            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
+            {
+                Run(test, key, report);
+            }
         }
     }
 
@@ -33,7 +36,11 @@ internal sealed class WycheproofSuite : ISuite
     private static PublicKey? Key(JsonElement group)
     {
         JsonElement key = group.GetProperty("publicKey");
-        if (IsEdwards(group)) return EdDsa.CreateKey(key.Hex("pk"));
+        if (IsEdwards(group))
+        {
+            return EdDsa.CreateKey(key.Hex("pk"));
+        }
+
         byte[] point = key.Hex("uncompressed");
         return PublicKey.Create(Curve.P256, point[1..33], point[33..]);
     }

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using ELicense.Hal;
 using ELicense.Hal.Esp32;
-using Flash = ELicense.Simulator.Board.Storage.Flash;
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 using ELicense.Verification.Trust;
+using Flash = ELicense.Simulator.Board.Storage.Flash;
 
 namespace ELicense.Simulator.Handheld;
 

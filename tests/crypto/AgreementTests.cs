@@ -32,11 +32,19 @@ public sealed class AgreementTests : IDisposable
     public void EveryWay(Curve curve, int length, bool isKnown)
     {
         Random random = new(92);
-        if (length > 0) GeneratorTables.Use(curve, length);
+        if (length > 0)
+        {
+            GeneratorTables.Use(curve, length);
+        }
+
         PublicKey? key = null;
         foreach (Signed signed in _count > Kept ? Sign(curve, _count) : Keep(curve))
         {
-            if (!ReferenceEquals(key, signed.Key)) UseTable(key = signed.Key, isKnown ? length : 0);
+            if (!ReferenceEquals(key, signed.Key))
+            {
+                UseTable(key = signed.Key, isKnown ? length : 0);
+            }
+
             AssertVerifies(signed, random);
         }
     }
@@ -44,7 +52,11 @@ public sealed class AgreementTests : IDisposable
     // Signing takes longer than verifying, so the ways of a curve share the signatures.
     private static Signed[] Keep(Curve curve)
     {
-        if (!_kept.TryGetValue(curve, out Signed[]? signed)) _kept.Add(curve, signed = [.. Sign(curve, Kept)]);
+        if (!_kept.TryGetValue(curve, out Signed[]? signed))
+        {
+            _kept.Add(curve, signed = [.. Sign(curve, Kept)]);
+        }
+
         return signed;
     }
 
@@ -74,7 +86,11 @@ public sealed class AgreementTests : IDisposable
     private static void UseTable(PublicKey key, int length)
     {
         key.UseTable(null);
-        if (length == 0) return;
+        if (length == 0)
+        {
+            return;
+        }
+
         byte[] table = new byte[length];
         TableBuilder.Build(key, table);
         Assert.True(key.UseTable(new ArrayTable(table)));

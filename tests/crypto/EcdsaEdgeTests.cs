@@ -81,13 +81,20 @@ public sealed class EcdsaEdgeTests : IDisposable
     private void Use(int way)
     {
         _tableLength = Math.Max(way, 0);
-        if (way != 0) GeneratorTables.Use(Curve.P256, Math.Abs(way));
+        if (way != 0)
+        {
+            GeneratorTables.Use(Curve.P256, Math.Abs(way));
+        }
     }
 
     private PublicKey Key(ECPoint q)
     {
         PublicKey key = PublicKey.Create(Curve.P256, q.AffineXCoord.GetEncoded(), q.AffineYCoord.GetEncoded());
-        if (_tableLength == 0) return key;
+        if (_tableLength == 0)
+        {
+            return key;
+        }
+
         byte[] table = new byte[_tableLength];
         TableBuilder.Build(key, table);
         Assert.True(key.UseTable(new ArrayTable(table)));

@@ -107,7 +107,11 @@ public class EdDsaTests
     private static byte[] Encoded(BigInteger x, BigInteger y)
     {
         byte[] bytes = [.. Bytes(y).Reverse()];
-        if (!x.IsEven) bytes[31] |= 0x80;
+        if (!x.IsEven)
+        {
+            bytes[31] |= 0x80;
+        }
+
         return bytes;
     }
 

@@ -82,7 +82,11 @@ public class FieldTests
         Random random = new(26);
         foreach ((FieldElement a, FieldElement b) in Pairs(22, Difference, Carried))
         {
-            foreach (FieldElement element in new[] { c, d, e }) element.Copy(Element(j => Carried(random, j)));
+            foreach (FieldElement element in new[] { c, d, e })
+            {
+                element.Copy(Element(j => Carried(random, j)));
+            }
+
             BigInteger product = Value(a) * (Value(b) - Value(c));
             field.MultiplyDifference(a, b, c, actual);
             AssertMontgomery(field, product, actual);
@@ -187,7 +191,11 @@ public class FieldTests
             FieldElement element = Element(a), inverse = new();
             field.Encode(element, element);
             Assert.Equal(!a.IsZero, modularInverse.Compute(field, element, inverse));
-            if (a.IsZero) continue;
+            if (a.IsZero)
+            {
+                continue;
+            }
+
             field.Multiply(element, inverse, inverse);
             AssertCongruent(field, R, inverse);
         }
@@ -226,13 +234,20 @@ public class FieldTests
     private static IEnumerable<BigInteger> Awkward(BigInteger m)
     {
         Random random = new(25);
-        foreach (BigInteger a in new BigInteger[] { 0, 1, 2, 3, m - 1, m - 2, (m - 1) / 2, (m + 1) / 2 }) yield return a;
+        foreach (BigInteger a in new BigInteger[] { 0, 1, 2, 3, m - 1, m - 2, (m - 1) / 2, (m + 1) / 2 })
+        {
+            yield return a;
+        }
+
         for (int k = 0; k < 256; k += 3)
         {
             yield return (BigInteger.One << k) % m;
             yield return m % (BigInteger.One << k);
         }
-        for (int i = 0; i < 50; i++) yield return Signatures.Number(Random(random)) % m;
+        for (int i = 0; i < 50; i++)
+        {
+            yield return Signatures.Number(Random(random)) % m;
+        }
     }
 
     private static byte[] Random(Random random)
@@ -246,7 +261,10 @@ public class FieldTests
         int seed, Func<Random, int, long> limbOfA, Func<Random, int, long> limbOfB)
     {
         Random random = new(seed);
-        for (int i = 0; i < 3000; i++) yield return (Element(j => limbOfA(random, j)), Element(j => limbOfB(random, j)));
+        for (int i = 0; i < 3000; i++)
+        {
+            yield return (Element(j => limbOfA(random, j)), Element(j => limbOfB(random, j)));
+        }
     }
 
     // Half of the limbs are at a bound. The top limb keeps the value within 2^257.

@@ -15,7 +15,11 @@ public sealed class GeneratorTables
 
     internal static byte[] Of(Curve curve, int length)
     {
-        if (_tables.TryGetValue((curve, length), out byte[]? table)) return table;
+        if (_tables.TryGetValue((curve, length), out byte[]? table))
+        {
+            return table;
+        }
+
         table = new byte[length];
         TableBuilder.Build(Generator(curve), table);
         _tables.Add((curve, length), table);
@@ -27,6 +31,9 @@ public sealed class GeneratorTables
 
     internal static void Remove()
     {
-        foreach (Curve curve in new[] { Curve.P256, Curve.Sm2, Curve.Ed25519 }) Generator(curve).UseTable(null);
+        foreach (Curve curve in new[] { Curve.P256, Curve.Sm2, Curve.Ed25519 })
+        {
+            Generator(curve).UseTable(null);
+        }
     }
 }

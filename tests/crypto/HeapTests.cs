@@ -27,7 +27,11 @@ public class HeapTests
 
     private static int Size(object? found, HashSet<object> seen)
     {
-        if (found is null or PublicKey or WeierstrassCurve or PointTable || !seen.Add(found)) return 0;
+        if (found is null or PublicKey or WeierstrassCurve or PointTable || !seen.Add(found))
+        {
+            return 0;
+        }
+
         Type type = found.GetType();
         if (found is Array array)
         {
@@ -44,7 +48,10 @@ public class HeapTests
             foreach (FieldInfo field in t!.GetFields(own))
             {
                 size += Block;
-                if (!field.FieldType.IsPrimitive && !field.FieldType.IsEnum) size += Size(field.GetValue(found), seen);
+                if (!field.FieldType.IsPrimitive && !field.FieldType.IsEnum)
+                {
+                    size += Size(field.GetValue(found), seen);
+                }
             }
         }
         return size;

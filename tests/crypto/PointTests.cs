@@ -91,7 +91,11 @@ public class PointTests
     private static void AssertPoint(string name, ECPoint expected, JacobianPoint actual)
     {
         Assert.Equal(expected.IsInfinity, actual.IsInfinity);
-        if (expected.IsInfinity) return;
+        if (expected.IsInfinity)
+        {
+            return;
+        }
+
         PrimeField field = Curve(name).Field;
         FieldElement inverse = new(), power = new(), coordinate = new();
         byte[] bytes = new byte[32];

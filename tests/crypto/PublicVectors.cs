@@ -11,7 +11,10 @@ internal static class PublicVectors
         for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
         {
             string candidate = Path.Combine(d.FullName, "shared", "vectors");
-            if (Directory.Exists(candidate)) return candidate;
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
         }
         Assert.Skip("No folder shared/vectors beside the repository.");
         return "";

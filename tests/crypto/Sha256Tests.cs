@@ -17,7 +17,11 @@ public class Sha256Tests
     {
         Sha256 sha256 = new();
         byte[] piece = Encoding.ASCII.GetBytes(text), actual = new byte[32];
-        for (int i = 0; i < repeated; i++) sha256.Update(piece, 0, piece.Length);
+        for (int i = 0; i < repeated; i++)
+        {
+            sha256.Update(piece, 0, piece.Length);
+        }
+
         sha256.Finish(actual, 0);
         Assert.Equal(digest, Convert.ToHexString(actual));
     }

@@ -37,11 +37,17 @@ public class SumTests
                 bool found = CombSum.Compute(_work, curve, Element(u), Element(v), tableOfG, tableOfQ);
                 gaveUp += found ? 0 : 1;
                 infinite += found && expected.IsInfinity ? 1 : 0;
-                if (found) AssertEqual(curve, expected);
+                if (found)
+                {
+                    AssertEqual(curve, expected);
+                }
             }
         }
         Assert.NotEqual(0, gaveUp);
-        if (length == 32768) Assert.NotEqual(0, infinite);
+        if (length == 32768)
+        {
+            Assert.NotEqual(0, infinite);
+        }
     }
 
     // A true answer is never wrong; for numbers without special form it is always found, whichever sign the point has.
@@ -60,9 +66,20 @@ public class SumTests
             {
                 ECPoint sum = Times(name, (u + v * q) % n);
                 bool isOrdinary = v > n >> 20 && n - v > n >> 20 && !sum.IsInfinity && !u.IsZero;
-                if (v.IsZero) continue;
-                if (!sum.IsInfinity && Holds(curve, u, v, key, sum.AffineXCoord.GetEncoded())) ordinaryFound++;
-                else if (isOrdinary) special++;
+                if (v.IsZero)
+                {
+                    continue;
+                }
+
+                if (!sum.IsInfinity && Holds(curve, u, v, key, sum.AffineXCoord.GetEncoded()))
+                {
+                    ordinaryFound++;
+                }
+                else if (isOrdinary)
+                {
+                    special++;
+                }
+
                 ordinary += isOrdinary ? 1 : 0;
                 ECPoint next = Times(name, (u + v * q + 1) % n);
                 byte[] other = next.IsInfinity ? new byte[32] : next.AffineXCoord.GetEncoded();
@@ -95,7 +112,11 @@ public class SumTests
         int stuck = 0;
         foreach (BigInteger a in new BigInteger[] { 1, 2, 3, n - 1, n - 2, (n - 1) / 2, (n + 1) / 2, BigInteger.One << 224 })
         {
-            if (!euclid.Run(order.Modulus, Element(a), 0)) stuck++;
+            if (!euclid.Run(order.Modulus, Element(a), 0))
+            {
+                stuck++;
+            }
+
             inverse.Copy(Element(a));
             Assert.True(modularInverse.Compute(order, inverse, encoded));
             order.Multiply(encoded, Element(a), encoded);
@@ -111,7 +132,10 @@ public class SumTests
         BigInteger[] ends = [0, 1, 2, 3, n - 1, n - 2, n / 2, BigInteger.One << 128, BigInteger.One << 224];
         foreach (BigInteger u in ends)
         {
-            foreach (BigInteger v in ends) yield return (u, v);
+            foreach (BigInteger v in ends)
+            {
+                yield return (u, v);
+            }
         }
         for (int i = 0; i < 10; i++)
         {

@@ -29,7 +29,10 @@ public sealed class TableTests : IDisposable
         PublicKey key = Signed.With(curve, random, null, secret).Key;
         GeneratorTables.Use(curve, length);
         Assert.True(key.UseTable(new ArrayTable(Table(key, length))));
-        for (int i = 0; i < 20; i++) AssertVerifies(Signed.With(curve, random, key, secret), random);
+        for (int i = 0; i < 20; i++)
+        {
+            AssertVerifies(Signed.With(curve, random, key, secret), random);
+        }
     }
 
     [Theory]
@@ -38,7 +41,10 @@ public sealed class TableTests : IDisposable
     {
         Random random = new(82);
         GeneratorTables.Use(curve, length);
-        for (int i = 0; i < 10; i++) AssertVerifies(Signed.With(curve, random), random);
+        for (int i = 0; i < 10; i++)
+        {
+            AssertVerifies(Signed.With(curve, random), random);
+        }
     }
 
     [Theory]
@@ -182,7 +188,11 @@ public sealed class TableTests : IDisposable
 
         public override bool Read(int offset, byte[] buffer, int at)
         {
-            if (Left-- == 0) return false;
+            if (Left-- == 0)
+            {
+                return false;
+            }
+
             Array.Copy(bytes, offset, buffer, at, 64);
             return true;
         }

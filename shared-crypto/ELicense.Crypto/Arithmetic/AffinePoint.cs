@@ -28,7 +28,10 @@ internal sealed class AffinePoint
     {
         X.ReadLittleEndian(bytes, offset);
         Y.ReadLittleEndian(bytes, offset + 32);
-        if (negative) Y.Negate();
+        if (negative)
+        {
+            Y.Negate();
+        }
     }
 
     /// <summary>Gives an entry of a prepared table, and leaves the coordinates reduced.</summary>

@@ -46,8 +46,14 @@ internal sealed class AffineSums
     internal void Prepare(CoordinateField field, AffinePoint p, AffinePoint q)
     {
         int count = _count++;
-        if (count == 0) PrimeField.Subtract(q.X, p.X, _products[0]);
-        else field.MultiplyDifference(_products[count - 1], q.X, p.X, _products[count]);
+        if (count == 0)
+        {
+            PrimeField.Subtract(q.X, p.X, _products[0]);
+        }
+        else
+        {
+            field.MultiplyDifference(_products[count - 1], q.X, p.X, _products[count]);
+        }
     }
 
     /// <summary>Takes note of the sum p + p.</summary>
@@ -55,8 +61,14 @@ internal sealed class AffineSums
     {
         int count = _count++;
         PrimeField.Add(p.Y, p.Y, _work);
-        if (count == 0) _products[0].Copy(_work);
-        else field.Multiply(_products[count - 1], _work, _products[count]);
+        if (count == 0)
+        {
+            _products[0].Copy(_work);
+        }
+        else
+        {
+            field.Multiply(_products[count - 1], _work, _products[count]);
+        }
     }
 
     /// <summary>Inverts what all pairs have contributed.</summary>
@@ -112,13 +124,24 @@ internal sealed class AffineSums
     {
         AffinePoint[] affine = new AffinePoint[points.Length];
         _products[0].Copy(points[0].Z);
-        for (int i = 1; i < points.Length; i++) field.Multiply(_products[i - 1], points[i].Z, _products[i]);
+        for (int i = 1; i < points.Length; i++)
+        {
+            field.Multiply(_products[i - 1], points[i].Z, _products[i]);
+        }
+
         _modularInverse.Compute(field, _products[points.Length - 1], _inverse);
         for (int i = points.Length - 1; i >= 0; i--)
         {
             JacobianPoint p = points[i];
-            if (i > 0) field.Multiply(_inverse, _products[i - 1], _slope);
-            else _slope.Copy(_inverse);
+            if (i > 0)
+            {
+                field.Multiply(_inverse, _products[i - 1], _slope);
+            }
+            else
+            {
+                _slope.Copy(_inverse);
+            }
+
             field.Multiply(_inverse, p.Z, _inverse);
             field.Square(_slope, _work);
             affine[i] = new AffinePoint();

@@ -63,14 +63,24 @@ internal sealed class ColumnSums
         int pairs = 16 * _numbers, capacity = _sums.Capacity;
         _first = first;
         _sums.Start();
-        if (_numbers * _blocks == 1) return true;
+        if (_numbers * _blocks == 1)
+        {
+            return true;
+        }
+
         for (int i = 0; i < pairs; i += capacity)
         {
-            if (!AddEntries(field, i, i + capacity < pairs ? i + capacity : pairs)) return false;
+            if (!AddEntries(field, i, i + capacity < pairs ? i + capacity : pairs))
+            {
+                return false;
+            }
         }
         for (_stride = 1; pairs / _stride > Count; _stride += _stride)
         {
-            if (!AddSums(field, pairs)) return false;
+            if (!AddSums(field, pairs))
+            {
+                return false;
+            }
         }
         return true;
     }
@@ -98,13 +108,25 @@ internal sealed class ColumnSums
         for (int i = start, at = 0; i < end; i++, at++)
         {
             AffinePoint point = _points[_first + i];
-            if (!Fetch(i + i, at)) return false;
+            if (!Fetch(i + i, at))
+            {
+                return false;
+            }
+
             point.Read(bytes, at * PointLength, _isNegative[at]);
-            if (!Fetch(i + i + 1, at)) return false;
+            if (!Fetch(i + i + 1, at))
+            {
+                return false;
+            }
+
             second.X.ReadLittleEndian(bytes, at * PointLength);
             _sums.Prepare(field, point, second);
         }
-        if (!_sums.Invert(field)) return false;
+        if (!_sums.Invert(field))
+        {
+            return false;
+        }
+
         for (int i = end - 1, at = i - start; at >= 0; i--, at--)
         {
             AffinePoint point = _points[_first + i];
@@ -118,8 +140,16 @@ internal sealed class ColumnSums
     private bool AddSums(CoordinateField field, int pairs)
     {
         int stride = _stride, end = _first + pairs;
-        for (int i = _first; i < end; i += 2 * stride) _sums.Prepare(field, _points[i], _points[i + stride]);
-        if (!_sums.Invert(field)) return false;
+        for (int i = _first; i < end; i += 2 * stride)
+        {
+            _sums.Prepare(field, _points[i], _points[i + stride]);
+        }
+
+        if (!_sums.Invert(field))
+        {
+            return false;
+        }
+
         for (int i = end - 2 * stride; i >= _first; i -= 2 * stride)
         {
             _sums.Add(field, _points[i], _points[i + stride], _points[i]);

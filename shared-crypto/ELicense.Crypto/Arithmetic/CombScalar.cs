@@ -26,12 +26,22 @@ internal sealed class CombScalar
     internal void Recode(FieldElement n, FieldElement k, FieldElement work)
     {
         IsNegative = (k.L0 & 1) == 0;
-        if (IsNegative) PrimeField.Subtract(n, k, work);
-        else work.Copy(k);
+        if (IsNegative)
+        {
+            PrimeField.Subtract(n, k, work);
+        }
+        else
+        {
+            work.Copy(k);
+        }
+
         work.Carry();
         Halve(work);
         work.Write(_bytes, 0);
-        for (int i = 0; i < 4; i++) Transpose(i);
+        for (int i = 0; i < 4; i++)
+        {
+            Transpose(i);
+        }
     }
 
     // Drops the low bit, 1, and sets bit 255: (k - 1) / 2 + 2^255.
@@ -53,7 +63,11 @@ internal sealed class CombScalar
     {
         byte[] bytes = _bytes;
         ulong x = 0, t;
-        for (int at = 3 - i; at < 32; at += 4) x = x << 8 | bytes[at];
+        for (int at = 3 - i; at < 32; at += 4)
+        {
+            x = x << 8 | bytes[at];
+        }
+
         t = (x ^ x >> 7) & 0x00AA00AA00AA00AA;
         x ^= t ^ t << 7;
         t = (x ^ x >> 14) & 0x0000CCCC0000CCCC;
@@ -61,6 +75,9 @@ internal sealed class CombScalar
         t = (x ^ x >> 28) & 0x00000000F0F0F0F0;
         x ^= t ^ t << 28;
         byte[] columns = Columns;
-        for (int at = 8 * i, end = at + 8; at < end; at++, x >>= 8) columns[at] = (byte)x;
+        for (int at = 8 * i, end = at + 8; at < end; at++, x >>= 8)
+        {
+            columns[at] = (byte)x;
+        }
     }
 }

@@ -18,7 +18,11 @@ internal static class CombSum
     {
         ColumnSums columns = work.Columns;
         FieldElement n = curve.Order.Modulus;
-        if (u.IsZero || v.IsZero) return false;
+        if (u.IsZero || v.IsZero)
+        {
+            return false;
+        }
+
         columns.Start(n, u, tableOfG);
         columns.Include(n, v, tableOfQ);
         return columns.Compute(curve.Field, 0) && Sum(work, curve.Field);
@@ -31,7 +35,11 @@ internal static class CombSum
         for (int j = work.Columns.Count - 1; j >= 0; j--)
         {
             AffinePoint column = work.Columns.Sum(j);
-            if (column == null) return false;
+            if (column == null)
+            {
+                return false;
+            }
+
             field.Double(sum);
             work.Arithmetic.Add(field, sum, column, false);
         }

@@ -66,7 +66,10 @@ internal abstract class CoordinateField : PrimeField
     internal void SquareRepeatedly(FieldElement a, int times, FieldElement r)
     {
         Square(a, r);
-        for (int i = 1; i < times; i++) Square(r, r);
+        for (int i = 1; i < times; i++)
+        {
+            Square(r, r);
+        }
     }
 
     /// <summary>Whether a number, of a few times the modulus in magnitude and loose, is a multiple of it.</summary>
@@ -75,7 +78,11 @@ internal abstract class CoordinateField : PrimeField
     internal virtual bool IsZero(FieldElement a, FieldElement work)
     {
         // The modulus is -1 modulo 2^29, so k times it ends in -k, and the low limb settles nearly all numbers.
-        if (((a.L0 + 32) & 0x1FFFFFFF) > 64) return false;
+        if (((a.L0 + 32) & 0x1FFFFFFF) > 64)
+        {
+            return false;
+        }
+
         Decode(a, work);
         return work.IsZero;
     }

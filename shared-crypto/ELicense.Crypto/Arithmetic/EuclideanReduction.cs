@@ -72,8 +72,16 @@ internal sealed class EuclideanReduction
             if (z < 1 << 21) { shift += 8; z <<= 8; }
             if (z < 1 << 25) { shift += 4; z <<= 4; }
             if (z < 1 << 27) { shift += 2; z <<= 2; }
-            if (z < 1 << 28) shift++;
-            if (z == 0) shift = 29;
+            if (z < 1 << 28)
+            {
+                shift++;
+            }
+
+            if (z == 0)
+            {
+                shift = 29;
+            }
+
             low -= shift;
             p = h << (29 + shift) | i << shift | j >> (29 - shift);
             q = k << (29 + shift) | l << shift | n >> (29 - shift);
@@ -82,11 +90,22 @@ internal sealed class EuclideanReduction
             limit = ((p > q ? p : q) >> 29) + 1;
             if (floor > low)
             {
-                if (floor - low >= 58) break;
+                if (floor - low >= 58)
+                {
+                    break;
+                }
+
                 t = one << (floor - low);
-                if (t > limit) limit = t;
+                if (t > limit)
+                {
+                    limit = t;
+                }
             }
-            if (q < limit) break;
+            if (q < limit)
+            {
+                break;
+            }
+
             c = f = 1;
             d = e = 0;
             while (true)
@@ -109,7 +128,10 @@ internal sealed class EuclideanReduction
                 q -= r * p;
                 e -= r * c;
                 f -= r * d;
-                if (q < limit) break;
+                if (q < limit)
+                {
+                    break;
+                }
             }
 
             // Bound: an entry is at most 2^29 and a limb below 2^29, so two products and the carry stay below 2^60; the top limbs
@@ -168,7 +190,11 @@ internal sealed class EuclideanReduction
             t = (t >> 29) + c * u8 + d * v8;
             v8 = (s >> 29) + e * u8 + f * v8;
             u8 = t;
-            if (((u8 + 0x100000000) >> 33 | (v8 + 0x100000000) >> 33) != 0) return false;
+            if (((u8 + 0x100000000) >> 33 | (v8 + 0x100000000) >> 33) != 0)
+            {
+                return false;
+            }
+
             if (a8 < 0)
             {
                 a0 = (t = -a0) & mask;

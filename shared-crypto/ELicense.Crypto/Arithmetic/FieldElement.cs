@@ -33,14 +33,46 @@ internal sealed class FieldElement
     internal static long Compare(FieldElement a, FieldElement b)
     {
         long difference = a.L8 - b.L8;
-        if (difference == 0) difference = a.L7 - b.L7;
-        if (difference == 0) difference = a.L6 - b.L6;
-        if (difference == 0) difference = a.L5 - b.L5;
-        if (difference == 0) difference = a.L4 - b.L4;
-        if (difference == 0) difference = a.L3 - b.L3;
-        if (difference == 0) difference = a.L2 - b.L2;
-        if (difference == 0) difference = a.L1 - b.L1;
-        if (difference == 0) difference = a.L0 - b.L0;
+        if (difference == 0)
+        {
+            difference = a.L7 - b.L7;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L6 - b.L6;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L5 - b.L5;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L4 - b.L4;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L3 - b.L3;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L2 - b.L2;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L1 - b.L1;
+        }
+
+        if (difference == 0)
+        {
+            difference = a.L0 - b.L0;
+        }
+
         return difference;
     }
 

@@ -24,16 +24,39 @@ internal static class HalfSizeCheck
         CoordinateField field = curve.Field;
         FieldElement c = work.R, product = work.S;
         AffinePoint r = work.Points[R];
-        if (!FindPoint(curve, work.X, r, work.Points[R + 1], c, product)) return false;
-        if (!work.Euclid.Run(curve.Order.Modulus, work.V, 128)) return false;
-        if (!Split(work.Euclid, curve.Order, work.U, c, product)) return false;
-        if (work.Euclid.V.L8 < 0) Negate(field, r.Y);
+        if (!FindPoint(curve, work.X, r, work.Points[R + 1], c, product))
+        {
+            return false;
+        }
+
+        if (!work.Euclid.Run(curve.Order.Modulus, work.V, 128))
+        {
+            return false;
+        }
+
+        if (!Split(work.Euclid, curve.Order, work.U, c, product))
+        {
+            return false;
+        }
+
+        if (work.Euclid.V.L8 < 0)
+        {
+            Negate(field, r.Y);
+        }
+
         work.FormOfU.Recode(work.Euclid.B);
         work.FormOfV.Recode(c);
         work.Columns.Start(curve.Order.Modulus, product, tableOfG);
         work.Multiples.Compute(field, q, r);
-        if (!work.Columns.Compute(field, 2 * OddMultiples.Count) || !Sum(work, field, true)) return false;
-        if (work.Sum.IsInfinity) return true;
+        if (!work.Columns.Compute(field, 2 * OddMultiples.Count) || !Sum(work, field, true))
+        {
+            return false;
+        }
+
+        if (work.Sum.IsInfinity)
+        {
+            return true;
+        }
 
         // c u G + b Q = -c R would be as good, and has left -2 c R.
         work.Other.Copy(work.Sum);
@@ -52,9 +75,17 @@ internal static class HalfSizeCheck
         field.SquareRoot(square, roots, r.Y);
         field.Square(r.Y, even);
         PrimeField.Subtract(even, square, even);
-        if (!field.IsZero(even, even)) return false;
+        if (!field.IsZero(even, even))
+        {
+            return false;
+        }
+
         field.Decode(r.Y, even);
-        if ((even.L0 & 1) != 0) Negate(field, r.Y);
+        if ((even.L0 & 1) != 0)
+        {
+            Negate(field, r.Y);
+        }
+
         return true;
     }
 
@@ -71,7 +102,11 @@ internal static class HalfSizeCheck
         order.Encode(u, product);
         order.Multiply(product, c, product);
         order.Reduce(product);
-        if (c.L8 < 0) c.Negate();
+        if (c.L8 < 0)
+        {
+            c.Negate();
+        }
+
         c.Carry();
         return IsHalf(euclid.B) && IsHalf(c) && !product.IsZero;
     }
@@ -89,16 +124,32 @@ internal static class HalfSizeCheck
         OddMultiples multiples = work.Multiples;
         PointArithmetic arithmetic = work.Arithmetic;
         int columns = isWhole ? work.Columns.Count : 0, top = work.FormOfV.Top;
-        if (isWhole && work.FormOfU.Top > top) top = work.FormOfU.Top;
+        if (isWhole && work.FormOfU.Top > top)
+        {
+            top = work.FormOfU.Top;
+        }
+
         sum.IsInfinity = true;
         for (int i = (top > columns ? top : columns) - 1; i >= 0; i--)
         {
             field.Double(sum);
-            if (isWhole) multiples.AddTo(arithmetic, field, sum, 0, digitsOfB[i]);
+            if (isWhole)
+            {
+                multiples.AddTo(arithmetic, field, sum, 0, digitsOfB[i]);
+            }
+
             multiples.AddTo(arithmetic, field, sum, OddMultiples.Count, -digitsOfC[i]);
-            if (i >= columns) continue;
+            if (i >= columns)
+            {
+                continue;
+            }
+
             AffinePoint column = work.Columns.Sum(i);
-            if (column == null) return false;
+            if (column == null)
+            {
+                return false;
+            }
+
             arithmetic.Add(field, sum, column, false);
         }
         return true;

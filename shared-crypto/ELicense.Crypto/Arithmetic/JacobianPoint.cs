@@ -29,7 +29,11 @@ internal sealed class JacobianPoint
     {
         X.Copy(q.X);
         Y.Copy(q.Y);
-        if (negative) Y.Negate();
+        if (negative)
+        {
+            Y.Negate();
+        }
+
         field.Fold(X);
         Z.Copy(field.One);
         IsInfinity = false;

@@ -21,14 +21,21 @@ internal sealed class ModularInverse
     {
         _work.Copy(a);
         field.Reduce(_work);
-        if (_work.IsZero) return false;
+        if (_work.IsZero)
+        {
+            return false;
+        }
+
         if (_euclid.Run(field.Modulus, _work, 0))
         {
             // From a R Euclid gives 1 / (a R), which is R^2 short.
             field.Multiply(field.RCubed, _euclid.U, r);
             field.Multiply(r, a, _work);
             field.Reduce(_work);
-            if (FieldElement.Compare(_work, field.One) == 0) return true;
+            if (FieldElement.Compare(_work, field.One) == 0)
+            {
+                return true;
+            }
         }
         field.Power(a, field.ModulusMinusTwo, r);
         return true;

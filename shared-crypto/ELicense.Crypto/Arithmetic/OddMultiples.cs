@@ -46,8 +46,14 @@ internal sealed class OddMultiples
     /// <summary>Adds digit * P to a sum; the digit is odd and within -15 to 15, or 0. The second point's base is 8.</summary>
     internal void AddTo(PointArithmetic arithmetic, CoordinateField field, JacobianPoint sum, int at, int digit)
     {
-        if (digit > 0) arithmetic.Add(field, sum, _points[at + (digit >> 1)], false);
-        else if (digit < 0) arithmetic.Add(field, sum, _points[at + (-digit >> 1)], true);
+        if (digit > 0)
+        {
+            arithmetic.Add(field, sum, _points[at + (digit >> 1)], false);
+        }
+        else if (digit < 0)
+        {
+            arithmetic.Add(field, sum, _points[at + (-digit >> 1)], true);
+        }
     }
 
     // Adds the even multiple 2 * count * P to the first odd ones, and doubles it where it is needed again.

@@ -6,7 +6,11 @@ internal sealed partial class P256Field
     // Products are of carried numbers or differences, or one of them is a sum: every column stays below 2^62.2.
     internal override void Double(JacobianPoint p)
     {
-        if (p.IsInfinity) return;
+        if (p.IsInfinity)
+        {
+            return;
+        }
+
         FieldElement x = p.X, y = p.Y, z = p.Z;
         long mask = 0x1FFFFFFF, t, w, m0, m1, m2, m3, m4, m5, m6, m7, m8;
         long g0, g1, g2, g3, g4, g5, g6, g7, g8, h0, h1, h2, h3, h4, h5, h6, h7, h8;

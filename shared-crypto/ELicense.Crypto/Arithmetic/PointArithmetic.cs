@@ -43,7 +43,11 @@ internal sealed class PointArithmetic
         }
         field.Multiply(z, v, v);
         field.Multiply(v, q.Y, r);
-        if (negative) r.Negate();
+        if (negative)
+        {
+            r.Negate();
+        }
+
         PrimeField.Subtract(r, y, r);
         field.Multiply(z, h, z);
         field.Square(h, v);
@@ -57,10 +61,18 @@ internal sealed class PointArithmetic
     /// <summary>Whether two points are the same.</summary>
     internal bool AreEqual(CoordinateField field, JacobianPoint p, JacobianPoint q)
     {
-        if (p.IsInfinity || q.IsInfinity) return p.IsInfinity && q.IsInfinity;
+        if (p.IsInfinity || q.IsInfinity)
+        {
+            return p.IsInfinity && q.IsInfinity;
+        }
+
         field.Square(p.Z, _v);
         field.Square(q.Z, _w);
-        if (!AreProductsEqual(field, p.X, _w, q.X, _v)) return false;
+        if (!AreProductsEqual(field, p.X, _w, q.X, _v))
+        {
+            return false;
+        }
+
         field.Multiply(p.Z, _v, _v);
         field.Multiply(q.Z, _w, _w);
         return AreProductsEqual(field, p.Y, _w, q.Y, _v);
@@ -79,9 +91,19 @@ internal sealed class PointArithmetic
     {
         field.Multiply(p.Z, _v, _v);
         field.Multiply(_v, q.Y, _r);
-        if (negative) _r.Negate();
+        if (negative)
+        {
+            _r.Negate();
+        }
+
         PrimeField.Subtract(_r, p.Y, _r);
-        if (field.IsZero(_r, _w)) field.Double(p);
-        else p.IsInfinity = true;
+        if (field.IsZero(_r, _w))
+        {
+            field.Double(p);
+        }
+        else
+        {
+            p.IsInfinity = true;
+        }
     }
 }

@@ -91,7 +91,11 @@ internal abstract class PrimeField
     internal void Reduce(FieldElement a)
     {
         a.Carry();
-        while (a.L8 < 0) AddCarried(a, Modulus);
+        while (a.L8 < 0)
+        {
+            AddCarried(a, Modulus);
+        }
+
         while (FieldElement.Compare(a, Modulus) >= 0)
         {
             Subtract(a, Modulus, a);
@@ -106,7 +110,10 @@ internal abstract class PrimeField
         for (int i = 0; i < 256; i++)
         {
             Square(r, r);
-            if ((exponent[i >> 3] >> (7 - (i & 7)) & 1) != 0) Multiply(r, a, r);
+            if ((exponent[i >> 3] >> (7 - (i & 7)) & 1) != 0)
+            {
+                Multiply(r, a, r);
+            }
         }
     }
 

@@ -32,7 +32,11 @@ internal sealed class WorkSpace
 
     internal WorkSpace()
     {
-        for (int i = 0; i < Points.Length; i++) Points[i] = new AffinePoint();
+        for (int i = 0; i < Points.Length; i++)
+        {
+            Points[i] = new AffinePoint();
+        }
+
         Other = new JacobianPoint(Points[30].X, Points[30].Y, Points[31].X);
         ModularInverse = new ModularInverse(Euclid);
         Arithmetic = new PointArithmetic(Euclid);
@@ -54,7 +58,11 @@ internal sealed class WorkSpace
         products[4] = R;
         products[5] = S;
         products[6] = E;
-        for (int i = 7; i < Shared; i++) products[i] = new FieldElement();
+        for (int i = 7; i < Shared; i++)
+        {
+            products[i] = new FieldElement();
+        }
+
         return products;
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using ELicense.Simulator.Authority.Keys;
-using ELicense.Simulator.Vision.Pictures;
 using ELicense.Simulator.Vision.Geometry;
+using ELicense.Simulator.Vision.Pictures;
 
 namespace ELicense.Simulator.Samples.Drawing;
 
