@@ -19,11 +19,6 @@ internal sealed class EdwardsGroup
         0x4EEF5833, 0xCAE27839, 0xDF0ADF3B, 0xD7D07E35, 0x599BDDAD, 0x664EB1E2, 0xA2806633, 0x27F528A6);
     private readonly FieldElement _ct = new FieldElement(
         0x58F642BD, 0xA501AF70, 0x164CC842, 0x6373B0A0, 0xC295E1EC, 0x99DBF934, 0x1E025749, 0x6AC5AF7D);
-    private readonly FieldElement _a = new FieldElement();
-    private readonly FieldElement _b = new FieldElement();
-    private readonly FieldElement _x = new FieldElement();
-    private readonly FieldElement _y = new FieldElement();
-    private readonly AffinePoint _root = new AffinePoint();
 
     // RFC 8032 section 5.1: the order L and the base point B.
     internal EdwardsGroup()
@@ -47,25 +42,26 @@ internal sealed class EdwardsGroup
     internal bool Decode(WorkSpace work, byte[] bytes, AffinePoint point)
     {
         CoordinateField field = Curve.Field;
+        FieldElement a = work.Points[0].X, b = work.Points[0].Y, x = work.Points[1].X, y = work.Points[1].Y;
         long sign = bytes[31] >> 7;
-        _y.ReadLittleEndian(bytes, 0);
-        _y.L8 &= 0x7FFFFF;
-        if (FieldElement.Compare(_y, field.Modulus) >= 0 || !FindAbscissa(work, sign))
+        y.ReadLittleEndian(bytes, 0);
+        y.L8 &= 0x7FFFFF;
+        if (FieldElement.Compare(y, field.Modulus) >= 0 || !FindAbscissa(work, sign))
         {
             return false;
         }
 
         // 1 / ((1 - y) x) gives u and u / x.
-        PrimeField.Subtract(field.One, _y, _a);
-        field.Multiply(_a, _x, _b);
-        work.ModularInverse.Compute(field, _b, work.E);
-        PrimeField.Add(field.One, _y, _b);
-        field.Multiply(work.E, _b, _b); // u / x
-        field.Multiply(_b, _x, _a);
-        field.Multiply(_a, _tSquared, _a);
-        PrimeField.Add(_a, _k, point.X);
-        field.Multiply(_b, _ct, _b);
-        field.Multiply(_b, _tSquared, point.Y);
+        PrimeField.Subtract(field.One, y, a);
+        field.Multiply(a, x, b);
+        work.ModularInverse.Compute(field, b, work.E);
+        PrimeField.Add(field.One, y, b);
+        field.Multiply(work.E, b, b); // u / x
+        field.Multiply(b, x, a);
+        field.Multiply(a, _tSquared, a);
+        PrimeField.Add(a, _k, point.X);
+        field.Multiply(b, _ct, b);
+        field.Multiply(b, _tSquared, point.Y);
         field.Reduce(point.X);
         return true;
     }
@@ -74,17 +70,18 @@ internal sealed class EdwardsGroup
     internal void Encode(WorkSpace work, JacobianPoint point, byte[] bytes)
     {
         CoordinateField field = Curve.Field;
+        FieldElement x = work.Points[1].X, y = work.Points[1].Y;
         if (point.IsInfinity)
         {
-            _x.SetZero();
-            _y.SetOne();
+            x.SetZero();
+            y.SetOne();
         }
         else
         {
             ToEdwards(work, field, point);
         }
-        _y.WriteLittleEndian(bytes, 0);
-        if ((_x.L0 & 1) != 0)
+        y.WriteLittleEndian(bytes, 0);
+        if ((x.L0 & 1) != 0)
         {
             bytes[31] |= 0x80;
         }
@@ -94,57 +91,59 @@ internal sealed class EdwardsGroup
     private bool FindAbscissa(WorkSpace work, long sign)
     {
         CoordinateField field = Curve.Field;
-        field.Square(_y, _a);
-        field.Multiply(_a, _d, _b);
-        PrimeField.Add(_b, field.One, _b);
-        PrimeField.Subtract(_a, field.One, _a);
-        work.ModularInverse.Compute(field, _b, work.E);
-        field.Multiply(work.E, _a, _a);
-        field.SquareRoot(_a, _root, _x);
-        field.Square(_x, _b);
-        PrimeField.Subtract(_b, _a, _b);
-        if (!field.IsZero(_b, _b))
+        FieldElement a = work.Points[0].X, b = work.Points[0].Y, x = work.Points[1].X, y = work.Points[1].Y;
+        field.Square(y, a);
+        field.Multiply(a, _d, b);
+        PrimeField.Add(b, field.One, b);
+        PrimeField.Subtract(a, field.One, a);
+        work.ModularInverse.Compute(field, b, work.E);
+        field.Multiply(work.E, a, a);
+        field.SquareRoot(a, work.Points[2], x);
+        field.Square(x, b);
+        PrimeField.Subtract(b, a, b);
+        if (!field.IsZero(b, b))
         {
             return false;
         }
 
-        field.Reduce(_x);
-        if (_x.IsZero)
+        field.Reduce(x);
+        if (x.IsZero)
         {
             return false;
         }
 
-        if ((_x.L0 & 1) != sign)
+        if ((x.L0 & 1) != sign)
         {
-            PrimeField.Subtract(field.Modulus, _x, _x);
+            PrimeField.Subtract(field.Modulus, x, x);
         }
 
-        _x.Carry();
+        x.Carry();
         return true;
     }
 
     // With z = Z^2, n = X - (k + t^2) z and m = X - (k - t^2) z: y = n / m and x = c t (X - k z) Z / Y.
     private void ToEdwards(WorkSpace work, CoordinateField field, JacobianPoint p)
     {
+        FieldElement a = work.Points[0].X, b = work.Points[0].Y, x = work.Points[1].X, y = work.Points[1].Y;
         FieldElement z = work.Work;
         field.Square(p.Z, z);
-        field.Multiply(z, _k, _a);
-        field.Multiply(z, _tSquared, _b);
-        PrimeField.Subtract(p.X, _a, _x);
-        PrimeField.Subtract(_x, _b, _y);
-        PrimeField.Add(_x, _b, _b);
-        _x.Carry();
-        _y.Carry();
-        _b.Carry();
-        field.Multiply(_b, p.Y, z);
+        field.Multiply(z, _k, a);
+        field.Multiply(z, _tSquared, b);
+        PrimeField.Subtract(p.X, a, x);
+        PrimeField.Subtract(x, b, y);
+        PrimeField.Add(x, b, b);
+        x.Carry();
+        y.Carry();
+        b.Carry();
+        field.Multiply(b, p.Y, z);
         work.ModularInverse.Compute(field, z, work.E); // of m Y, which is 0 for points of even order only
-        field.Multiply(_y, p.Y, _y);
-        field.Multiply(_y, work.E, _y);
-        field.Multiply(_x, p.Z, _x);
-        field.Multiply(_x, _b, _x);
-        field.Multiply(_x, work.E, _x);
-        field.Multiply(_x, _ct, _x);
-        field.Reduce(_x);
-        field.Reduce(_y);
+        field.Multiply(y, p.Y, y);
+        field.Multiply(y, work.E, y);
+        field.Multiply(x, p.Z, x);
+        field.Multiply(x, b, x);
+        field.Multiply(x, work.E, x);
+        field.Multiply(x, _ct, x);
+        field.Reduce(x);
+        field.Reduce(y);
     }
 }

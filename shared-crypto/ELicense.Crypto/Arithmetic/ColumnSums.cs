@@ -92,12 +92,10 @@ internal sealed class ColumnSums
         {
             return _points[_first + j * _stride];
         }
-
         if (!Fetch(j, 0))
         {
             return null;
         }
-
         _points[_first].Read(_bytes, 0, _isNegative[0]);
         return _points[_first];
     }

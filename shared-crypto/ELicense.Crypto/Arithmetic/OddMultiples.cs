@@ -65,7 +65,6 @@ internal sealed class OddMultiples
             {
                 _sums.Prepare(field, _points[i * Count + k], _points[Even + i]);
             }
-
             if (!isLast)
             {
                 _sums.PrepareDouble(field, _points[Even + i]);
@@ -79,12 +78,10 @@ internal sealed class OddMultiples
             {
                 _sums.Double(field, even, _points[Twice]);
             }
-
             for (int at = i * Count + count - 1; at >= i * Count; at--)
             {
                 _sums.Add(field, _points[at], even, _points[at + count]);
             }
-
             even.Copy(_points[Twice]);
         }
     }
