@@ -1,4 +1,5 @@
 using ELicense.Simulator.Conformance;
+using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Crypto;
 
@@ -10,7 +11,7 @@ public sealed class ConformanceTests
     public void NoCaseIsAnsweredWrongly()
     {
         StringWriter output = new(), error = new();
-        int status = ConformanceCommand.Run(new DirectoryInfo(PublicVectors.Folder()), output, error);
+        int status = ConformanceCommand.Run(new DirectoryInfo(Repository.SharedFolder("vectors")), output, error);
         Assert.True(status == 0, output.ToString() + error);
         Assert.Contains("| Wycheproof ECDSA P-256 | 262 | 262 | 0 | 0 |", output.ToString());
         Assert.Contains("| Wycheproof Ed25519 | 151 | 151 | 0 | 0 |", output.ToString());

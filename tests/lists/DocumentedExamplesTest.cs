@@ -1,11 +1,12 @@
 using ELicense.Simulator.Authority.Lists;
+using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Lists;
 
 /// <summary>docs/status-lists.md, section 8, holds the files that the product makes, to the byte.</summary>
 public class DocumentedExamplesTest
 {
-    private static readonly string s_page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "status-lists.md"));
+    private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs/status-lists.md"));
 
     [Fact]
     public void TheExamplesAreTheProductsFiles()
@@ -34,16 +35,5 @@ public class DocumentedExamplesTest
         {
             yield return string.Concat(parts[i].Split('\n').Select(line => line.Split("   ")[0].Replace(" ", "")));
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ELicense.Terminal.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie in the repository.");
-        }
-
-        return folder.FullName;
     }
 }

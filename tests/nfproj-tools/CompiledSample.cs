@@ -1,3 +1,4 @@
+using NFProjTools;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,7 +34,7 @@ internal sealed class CompiledSample : IDisposable
     /// <param name="against">An assembly that it uses beside nanoFramework's, or in place of one of them.</param>
     public static CompiledSample Of(string source, string name = "Sample", CompiledSample? against = null)
     {
-        var attributes = Directory.GetFiles(RepositoryFolder.Combine("nfproj-tools", "DeviceAttributes"), "*.cs");
+        var attributes = Directory.GetFiles(Repository.Combine("nfproj-tools", "DeviceAttributes"), "*.cs");
         SyntaxTree[] trees = [Parse(source, "Sample.cs"), .. attributes.Select(f => Parse(File.ReadAllText(f), f))];
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true,

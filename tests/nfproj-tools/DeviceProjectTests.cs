@@ -1,3 +1,4 @@
+using NFProjTools;
 using System.Xml.Linq;
 
 namespace ELicense.Tests.NFProjTools;
@@ -46,8 +47,8 @@ public class DeviceProjectTests
     [MemberData(nameof(DeviceProjects))]
     public void The_solution_builds_it(string project)
     {
-        var path = Path.GetRelativePath(RepositoryFolder.Combine(), project).Replace('/', '\\');
-        var solution = File.ReadAllText(RepositoryFolder.Combine("ELicense.Terminal.sln"));
+        var path = Path.GetRelativePath(Repository.Combine(), project).Replace('/', '\\');
+        var solution = File.ReadAllText(Repository.Combine("ELicense.Terminal.sln"));
         Assert.Contains($"\"{path}\"", solution, StringComparison.Ordinal);
     }
 
@@ -60,7 +61,7 @@ public class DeviceProjectTests
     private static string[] Projects(string pattern) =>
     [
         .. from folder in new[] { "shared-crypto", "hal", "firmware", "tests" }
-           from file in Directory.GetFiles(RepositoryFolder.Combine(folder), pattern, SearchOption.AllDirectories)
+           from file in Directory.GetFiles(Repository.Combine(folder), pattern, SearchOption.AllDirectories)
            select file,
     ];
 }

@@ -54,7 +54,7 @@ public sealed class ImageTests : IDisposable
     [Fact]
     public void The_boards_plans_fit_and_a_larger_image_would_not()
     {
-        var boards = Board.ReadAll(RepositoryFolder.Combine("firmware", "esp32", "boards"));
+        var boards = Board.ReadAll(Repository.Combine("firmware", "esp32", "boards"));
         Assert.Equal(2, boards.Count);
         Assert.All(boards, b => Assert.Empty(FlashBudget.Overruns(b, b.Deploy.Bytes)));
         Assert.All(boards, b => Assert.Single(FlashBudget.Overruns(b, b.Deploy.Bytes + 1)));
@@ -68,7 +68,7 @@ public sealed class ImageTests : IDisposable
         var device = DeviceRuntime.Load(Repository.DeviceOutput("firmware", "esp32"), AppContext.BaseDirectory);
         var firmware = device.DeviceAssemblies.Single(a => a.GetName().Name == "ELicense.Firmware");
         var length = firmware.GetType("ELicense.Firmware.FileArea")!.GetMethod("Length")!;
-        var boards = Board.ReadAll(RepositoryFolder.Combine("firmware", "esp32", "boards"));
+        var boards = Board.ReadAll(Repository.Combine("firmware", "esp32", "boards"));
         Assert.All(boards, b => Assert.Equal(b.Files.Bytes, length.Invoke(null, [b.Target])));
     }
 
@@ -77,7 +77,7 @@ public sealed class ImageTests : IDisposable
     [InlineData("ESP32_PICO", "0x1E0000")]
     public void The_printed_command_has_the_chips_own_address(string target, string address)
     {
-        var board = Board.ReadAll(RepositoryFolder.Combine("firmware", "esp32", "boards")).Single(b => b.Target == target);
+        var board = Board.ReadAll(Repository.Combine("firmware", "esp32", "boards")).Single(b => b.Target == target);
         var report = new StringWriter();
         ImageReport.WriteBoard(board, 1, "terminal.bin", report);
         Assert.Contains($"--target {target} --deploy --image terminal.bin --address {address}", report.ToString());

@@ -15,9 +15,8 @@ public partial class ReferenceDeclarationTests
     [Fact]
     public void Every_declaration_is_in_the_list_of_the_api()
     {
-        var path = FindList();
-        Assert.SkipUnless(path != null, "the list of nanoFramework's API is not on this machine");
-        var listed = ApiList.Read(path!);
+        var path = Path.Combine(Support.Repository.SharedFolder("facts"), "nanoframework-api.txt");
+        var listed = ApiList.Read(path);
         var wrong = new List<string>();
         foreach (var file in Directory.GetFiles(ReferenceFolders.Declarations, "*.dll"))
         {
@@ -26,20 +25,6 @@ public partial class ReferenceDeclarationTests
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
-    }
-
-    private static string? FindList()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder != null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "facts", "nanoframework-api.txt");
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 
     private sealed partial class ApiList

@@ -1,3 +1,4 @@
+using NFProjTools;
 using NFProjTools.Checking;
 
 namespace ELicense.Tests.NFProjTools;
@@ -44,7 +45,7 @@ public class RuleTests
     [Fact]
     public void Every_rule_is_in_the_documentation()
     {
-        var text = File.ReadAllText(RepositoryFolder.Combine("docs", "device-build.md"));
+        var text = File.ReadAllText(Repository.Combine("docs", "device-build.md"));
         var rules = typeof(Rules).GetFields().Select(f => (Rule)f.GetValue(null)!).ToArray();
         Assert.NotEmpty(rules);
         Assert.All(rules, r => Assert.Contains($"| {r.Id} | {r.Title} | {r.Why} |", text, StringComparison.Ordinal));

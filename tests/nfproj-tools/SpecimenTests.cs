@@ -1,3 +1,4 @@
+using NFProjTools;
 using NFProjTools.Scenarios;
 
 namespace ELicense.Tests.NFProjTools;
@@ -12,7 +13,7 @@ public class SpecimenTests
     public void The_device_tests_have_todays_specimen()
     {
         var expected = Source();
-        var path = RepositoryFolder.Combine("tests", "device", "Specimen.cs");
+        var path = Repository.Combine("tests", "device", "Specimen.cs");
         if (Environment.GetEnvironmentVariable("ELICENSE_UPDATE") == "1")
         {
             File.WriteAllText(path, expected);

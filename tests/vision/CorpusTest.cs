@@ -1,5 +1,6 @@
 using ELicense.Simulator.Vision;
 using ELicense.Simulator.Vision.Pictures;
+using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Vision;
 
@@ -8,8 +9,6 @@ namespace ELicense.Tests.Vision;
 /// </summary>
 public class CorpusTest
 {
-    private static readonly string? Root = FindRoot();
-
     private readonly CodeReader _reader = new();
 
     [Theory]
@@ -19,7 +18,6 @@ public class CorpusTest
     [InlineData("synthetic", 60)]
     public void ReadsAtLeast(string set, int floor)
     {
-        Assert.SkipUnless(Root is not null, "the pictures are not on this machine");
         int right = 0;
         foreach (string file in Pictures(set))
         {
@@ -34,7 +32,6 @@ public class CorpusTest
     [Fact]
     public void ReadsNothingWhereNothingIs()
     {
-        Assert.SkipUnless(Root is not null, "the pictures are not on this machine");
         foreach (string file in Pictures("falsepositives-2"))
         {
             Assert.NotEqual(ReadOutcome.Read, _reader.Read(PictureFile.Open(file).Frame!).Outcome);
@@ -42,20 +39,7 @@ public class CorpusTest
     }
 
     private static IEnumerable<string> Pictures(string set) =>
-        Directory.GetFiles(Path.Combine(Root!, set)).Where(f => Path.GetExtension(f) is ".png" or ".pgm" or ".jpg").Order();
+        Directory.GetFiles(Repository.SharedFolder("qr-pictures/" + set)).Where(f => Path.GetExtension(f) is ".png" or ".pgm" or ".jpg").Order();
 
     private static string Normal(string text) => text.Replace("\r\n", "\n").Trim();
-
-    private static string? FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string pictures = Path.Combine(folder.FullName, "shared", "qr-pictures");
-            if (Directory.Exists(pictures))
-            {
-                return pictures;
-            }
-        }
-        return null;
-    }
 }
