@@ -110,7 +110,7 @@ public class StatusListsTest : ListTerminal
         AssertUnavailable(ListFault.WrongDigest, Ask(Lists(), 18));
         Store.Files[Golden.G1.FileName] = Golden.G3.Bytes;
         AssertUnavailable(ListFault.WrongLength, Ask(Lists(), 18));
-        Store.Files.Remove(Golden.G1.FileName);
+        Store.Files.TryRemove(Golden.G1.FileName, out _);
         AssertUnavailable(ListFault.FileMissing, Ask(Lists(), 18));
     }
 
@@ -120,7 +120,7 @@ public class StatusListsTest : ListTerminal
         StatusLists lists = Lists();
         AssertUnavailable(ListFault.NoManifest, Ask(lists, 18));
         Publish(Golden.G1);
-        Store.Files.Remove(Golden.G1.FileName, out byte[]? file);
+        Store.Files.TryRemove(Golden.G1.FileName, out byte[]? file);
         AssertUnavailable(ListFault.FileMissing, Ask(lists, 18));
         Store.Files[Golden.G1.FileName] = file!;
         Assert.Equal(1, Ask(lists, 18).State);

@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using ELicense.Hal;
 
 namespace ELicense.Tests.Support;
 
-/// <summary>A store in memory that counts reads and can refuse to write.</summary>
+/// <summary>
+/// A store in memory that counts reads and can refuse to write. A prepared table in it may be read by another test, because a
+/// generator is one object for all terminals of a process.
+/// </summary>
 public sealed class MemoryStore : IStore
 {
-    public Dictionary<string, byte[]> Files { get; } = [];
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
     public int Reads { get; private set; }
 
@@ -55,7 +59,7 @@ public sealed class MemoryStore : IStore
 
     public byte[] ReadRecord(string name) => Files.GetValueOrDefault(name)!;
 
-    public bool Delete(string name) => Files.Remove(name) || true;
+    public bool Delete(string name) => Files.TryRemove(name, out _) || true;
 
     public string[] List(string folder) =>
         [.. Files.Keys.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).Select(name => name[(folder.Length + 1)..])];
