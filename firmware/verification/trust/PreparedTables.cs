@@ -22,6 +22,11 @@ public sealed class PreparedTables
     private readonly int _maximumCount;
     private readonly ArrayList _wanted = new ArrayList();
 
+    // What is being built; null when nothing is.
+    private PublicKey _key;
+    private byte[] _table;
+    private TableBuilder _builder;
+
     /// <param name="store">Internal flash: whoever can write a table can sign for its key.</param>
     /// <param name="length">Bytes of a table: 8,192, 16,384 or 32,768.</param>
     /// <param name="maximumCount">How many tables the board has room for; the first keys that are met get them.</param>
@@ -39,17 +44,40 @@ public sealed class PreparedTables
         UseOne(key.Curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(key.Curve));
     }
 
-    /// <summary>Builds one table that is wanted: about five million instructions, and twice the table's length of memory.</summary>
+    /// <summary>
+    /// Does a piece of the building of tables that are wanted: half a million instructions at most, of about five million a table.
+    /// While a table is being built, it takes twice its length of memory.
+    /// </summary>
     /// <returns>False when there is nothing to build, or no room.</returns>
     public bool BuildNext()
     {
+        if (_builder == null)
+        {
+            return Begin();
+        }
+
+        if (_builder.Step())
+        {
+            return true;
+        }
+
+        bool isKept = Keep();
+        _builder = null;
+        _table = null;
+        return isKept;
+    }
+
+    private bool Begin()
+    {
         while (_wanted.Count > 0 && _store.List(Folder).Length < _maximumCount)
         {
-            PublicKey key = (PublicKey)_wanted[0];
+            _key = (PublicKey)_wanted[0];
             _wanted.RemoveAt(0);
-            if (!HasTable(key))
+            if (!HasTable(_key))
             {
-                return Build(key);
+                _table = new byte[_length];
+                _builder = new TableBuilder(_key, _table);
+                return true;
             }
         }
 
@@ -77,14 +105,12 @@ public sealed class PreparedTables
         return _store.Length(name) == _length && key.UseTable(new StoredTable(_store, name, _length));
     }
 
-    private bool Build(PublicKey key)
+    private bool Keep()
     {
-        byte[] table = new byte[_length];
-        TableBuilder.Build(key, table);
-        string name = NameOf(key);
-        if (_store.Delete(name) && _store.Append(name, table, 0, _length))
+        string name = NameOf(_key);
+        if (_store.Delete(name) && _store.Append(name, _table, 0, _length))
         {
-            return Attach(key);
+            return Attach(_key);
         }
 
         _store.Delete(name);
