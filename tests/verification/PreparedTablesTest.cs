@@ -4,7 +4,6 @@ using ELicense.Verification;
 namespace ELicense.Tests.Verification;
 
 /// <summary>Prepared tables make a terminal faster and never change what it says.</summary>
-[Collection(nameof(Crypto.GeneratorTables))]
 public class PreparedTablesTest
 {
     private readonly TestTerminal _terminal = new();

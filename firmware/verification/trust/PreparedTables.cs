@@ -1,6 +1,5 @@
 using System.Collections;
 using ELicense.Crypto;
-using ELicense.Crypto.Ed25519;
 using ELicense.Hal;
 
 namespace ELicense.Verification.Trust;
@@ -38,10 +37,10 @@ public sealed class PreparedTables
     }
 
     /// <summary>Puts the tables of a key and of its curve's generator to use, or notes that they are wanted.</summary>
-    public void Use(PublicKey key)
+    public void Use(PublicKey key, PublicKey generator)
     {
         UseOne(key);
-        UseOne(key.Curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(key.Curve));
+        UseOne(generator);
     }
 
     /// <summary>
@@ -73,7 +72,7 @@ public sealed class PreparedTables
         {
             _key = (PublicKey)_wanted[0];
             _wanted.RemoveAt(0);
-            if (!HasTable(_key))
+            if (_key.Table == null)
             {
                 _table = new byte[_length];
                 _builder = new TableBuilder(_key, _table);
@@ -86,16 +85,10 @@ public sealed class PreparedTables
 
     private void UseOne(PublicKey key)
     {
-        if (!HasTable(key) && !Attach(key) && !_wanted.Contains(key) && _wanted.Count < MaximumWanted)
+        if (key.Table == null && !Attach(key) && !_wanted.Contains(key) && _wanted.Count < MaximumWanted)
         {
             _wanted.Add(key);
         }
-    }
-
-    // A generator is one object for all terminals of a process, and may still have the table of another's store.
-    private bool HasTable(PublicKey key)
-    {
-        return key.Table is StoredTable table && table.IsIn(_store);
     }
 
     // A file that a power cut has left short is no table; one with a damaged entry says "no", which is confirmed without it.
