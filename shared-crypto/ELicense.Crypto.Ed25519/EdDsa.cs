@@ -15,10 +15,7 @@ public sealed class EdDsa : SignatureScheme
     private readonly byte[] _r = new byte[32];
     private PublicKey _key;
 
-    public EdDsa()
-        : base(Curve.Ed25519)
-    {
-    }
+    public override Curve Curve => Curve.Ed25519;
 
     private protected override WeierstrassCurve Group => Edwards.Curve;
 

@@ -10,13 +10,13 @@ public abstract class SignatureScheme
 {
     private PublicKey _generator;
 
-    internal SignatureScheme(Curve curve)
+    // Its work is of this library's types, so no other assembly could make one.
+    internal SignatureScheme()
     {
-        Curve = curve;
     }
 
     /// <summary>The curve of the keys that it verifies with.</summary>
-    public Curve Curve { get; }
+    public abstract Curve Curve { get; }
 
     /// <summary>The generator of the curve, always the same object. With a table, it makes every verification faster.</summary>
     internal PublicKey Generator => _generator ??= new PublicKey(Group);

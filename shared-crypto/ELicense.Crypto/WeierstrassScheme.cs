@@ -10,8 +10,7 @@ internal abstract class WeierstrassScheme : SignatureScheme
 {
     private PublicKey _key;
 
-    private protected WeierstrassScheme(Curve curve, MessageDigest digest)
-        : base(curve)
+    private protected WeierstrassScheme(MessageDigest digest)
     {
         Digest = digest;
     }
