@@ -1,6 +1,6 @@
 using ELicense.Simulator.Board;
+using ELicense.Simulator.Board.Esp32;
 using ELicense.Simulator.Board.Gpio;
-using ELicense.Simulator.Board.Threading;
 
 namespace System.Device.Gpio;
 
