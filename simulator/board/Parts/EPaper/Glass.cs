@@ -59,25 +59,26 @@ public sealed class Glass
 
     internal void Fill(bool white) => Array.Fill(_levels, white ? White : (byte)0);
 
-    /// <param name="target">1 white, 0 black.</param>
+    /// <param name="target">The picture; true is white.</param>
     /// <param name="sixteenths">How far a full refresh has brought the pixels from the middle to it.</param>
-    internal void Develop(Func<int, bool> target, int sixteenths)
+    internal void Develop(bool[] target, int sixteenths)
     {
         for (int i = 0; i < _levels.Length; i++)
         {
-            _levels[i] = Toward(Middle, target(i), sixteenths);
+            _levels[i] = Toward(Middle, target[i], sixteenths);
         }
     }
 
-    /// <param name="target">White, black, or null where the waveform does not drive.</param>
+    /// <param name="old">What the waveform takes for the picture that is shown: where it is like the new one, nothing is driven.</param>
+    /// <param name="target">The picture.</param>
     /// <param name="isSettled">False in the middle of the refresh.</param>
-    internal void DriveChanges(Func<int, bool?> target, bool isSettled)
+    internal void DriveChanges(bool[] old, bool[] target, bool isSettled)
     {
         for (int i = 0; i < _levels.Length; i++)
         {
-            if (target(i) is { } white)
+            if (old[i] != target[i])
             {
-                _levels[i] = Toward(_before[i], white, isSettled ? PartialSixteenths : PartialSixteenths / 2);
+                _levels[i] = Toward(_before[i], target[i], isSettled ? PartialSixteenths : PartialSixteenths / 2);
             }
             else if (isSettled)
             {

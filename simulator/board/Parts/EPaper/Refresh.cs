@@ -48,7 +48,8 @@ internal sealed class Refresh(BoardTime time, Ssd16xx panel, Ssd16xxRegisters re
     private void Check(bool isPartial)
     {
         _partials = isPartial ? _partials + 1 : 0;
-        ComplainIf(!_hasClock || !_hasAnalogue || _waveform != (isPartial ? UpdateSteps.Mode2 : UpdateSteps.LoadWaveform), Complaint.NoPower);
+        UpdateSteps waveform = isPartial ? UpdateSteps.Mode2 : UpdateSteps.LoadWaveform;
+        ComplainIf(!_hasClock || !_hasAnalogue || _waveform != waveform, Complaint.NoPower);
         ComplainIf(_partials > MostPartials, Complaint.TooManyPartials);
         ComplainIf(isPartial && panel.Temperature < 0, Complaint.PartialInFrost);
         ComplainIf(!isPartial && registers.ShowsRed, Complaint.RedPlaneShown);
@@ -107,11 +108,11 @@ internal sealed class Refresh(BoardTime time, Ssd16xx panel, Ssd16xxRegisters re
     {
         if (isPartial)
         {
-            panel.Glass.DriveChanges(i => registers.NewPixel(i) == registers.OldPixel(i) ? null : registers.NewPixel(i), isSettled);
+            panel.Glass.DriveChanges(registers.OldPixels(), registers.NewPixels(), isSettled);
         }
         else
         {
-            panel.Glass.Develop(registers.NewPixel, isSettled ? 16 : 8);
+            panel.Glass.Develop(registers.NewPixels(), isSettled ? 16 : 8);
         }
     }
 

@@ -3,6 +3,10 @@ namespace ELicense.Simulator.Board.Parts.EPaper;
 /// <summary>Registers and RAM of the controller. A reset sets the registers back and leaves the RAM alone.</summary>
 internal sealed class Ssd16xxRegisters
 {
+    /// <summary>Register 21: a plane counts as 0, or is inverted.</summary>
+    private const int IgnoredPlane = 4;
+    private const int InvertedPlane = 8;
+
     private readonly Ssd16xxModel _model;
     private readonly int _stride;
     private readonly byte[] _new;
@@ -27,11 +31,13 @@ internal sealed class Ssd16xxRegisters
     public UpdateSteps Sequence { get; private set; }
 
     /// <summary>Whether everything was set without which the picture is anywhere.</summary>
-    public bool IsInitialised =>
-        _set.IsSupersetOf([Ssd16xxCommands.Gates, Ssd16xxCommands.DataEntry, Ssd16xxCommands.WindowX, Ssd16xxCommands.WindowY, Ssd16xxCommands.Border]);
+    public bool IsInitialised => _set.IsSupersetOf(
+    [
+        Ssd16xxCommands.Gates, Ssd16xxCommands.DataEntry, Ssd16xxCommands.Border, Ssd16xxCommands.WindowX, Ssd16xxCommands.WindowY,
+    ]);
 
     /// <summary>A full refresh of a glass without red would drive the red plane.</summary>
-    public bool ShowsRed => _model.ShowsRed && (_options >> 4) != 4;
+    public bool ShowsRed => _model.ShowsRed && (_options >> 4) != IgnoredPlane;
 
     public void Reset()
     {
@@ -62,9 +68,11 @@ internal sealed class Ssd16xxRegisters
         return Counter.Step();
     }
 
-    public bool NewPixel(int index) => Pixel(_new, index, _options & 15);
+    /// <summary>What a refresh takes for the picture to show, row by row: true is white.</summary>
+    public bool[] NewPixels() => Pixels(_new, _options & 15);
 
-    public bool OldPixel(int index) => Pixel(_old, index, _options >> 4);
+    /// <summary>What a partial refresh takes for the picture that is shown.</summary>
+    public bool[] OldPixels() => Pixels(_old, _options >> 4);
 
     /// <summary>Takes one parameter; the last one makes the command effective.</summary>
     public Complaint Set(byte command, int index, byte value)
@@ -121,16 +129,20 @@ internal sealed class Ssd16xxRegisters
 
     private int Word(int at) => _parameters[at] | (_parameters[at + 1] << 8);
 
-    private bool Pixel(byte[] plane, int index, int option)
+    private bool[] Pixels(byte[] plane, int option)
     {
-        bool isShifted = _model.HasSourceOffset && (_sourceOptions & 0x80) == 0;
-        int x = (index % _model.Width) + (isShifted ? 8 : 0);
-        bool bit = (plane[(index / _model.Width * _stride) + (x >> 3)] & (0x80 >> (x & 7))) != 0;
-        return option switch
+        int shift = _model.HasSourceOffset && (_sourceOptions & 0x80) == 0 ? 8 : 0;
+        bool[] pixels = new bool[_model.Width * _model.Height];
+        for (int y = 0; y < _model.Height; y++)
         {
-            4 => false,
-            8 => !bit,
-            _ => bit,
-        };
+            for (int x = 0; x < _model.Width; x++)
+            {
+                int column = x + shift;
+                bool bit = (plane[(y * _stride) + (column >> 3)] & (0x80 >> (column & 7))) != 0;
+                pixels[(y * _model.Width) + x] = option != IgnoredPlane && (bit ^ (option == InvertedPlane));
+            }
+        }
+
+        return pixels;
     }
 }

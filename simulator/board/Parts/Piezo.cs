@@ -3,11 +3,11 @@ using ELicense.Simulator.Board.Pwm;
 namespace ELicense.Simulator.Board.Parts;
 
 /// <summary>A piezo disc at a pulse generator.</summary>
-public sealed class Beeper : IFaulty
+public sealed class Piezo : IFaulty
 {
     private readonly PwmOutput _output;
 
-    public Beeper(CircuitBoard board, int pin)
+    public Piezo(CircuitBoard board, int pin)
     {
         _output = board.Part<PwmBank>()[pin];
         _output.Changed += _ => Changed?.Invoke();
