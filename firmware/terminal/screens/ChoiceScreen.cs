@@ -20,9 +20,10 @@ public sealed class ChoiceScreen
     {
         _frame.Draw(title, chosen + 1 + "/" + items.Length, hints);
         int pitch = _page.DoubledPitch + _page.Margin / 2;
-        int rows = (_frame.Bottom - _frame.Top) / pitch;
+        int top = _frame.Top + _page.Margin;
+        int rows = (_frame.Bottom - top) / pitch;
         int first = chosen < rows ? 0 : chosen - rows + 1;
-        int y = _frame.Top + (_frame.Bottom - _frame.Top - rows * pitch) / 2;
+        int y = top;
         for (int i = first; i < items.Length && i < first + rows; i++, y += pitch)
         {
             Draw(items[i], y, pitch, i == chosen);

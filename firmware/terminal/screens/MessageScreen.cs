@@ -20,7 +20,7 @@ public sealed class MessageScreen
     public void Draw(string title, ReasonView message, KeyHints hints)
     {
         _frame.Draw(title, "", hints);
-        int y = _frame.Top + 2 * _page.Margin;
+        int y = _frame.Top + (_frame.Bottom - _frame.Top) / 8;
         if (message.Number.Length > 0)
         {
             _page.Text.WriteBoxed(message.Number, _page.Margin, y);
