@@ -10,7 +10,7 @@ namespace ELicense.Terminal.Text;
 public sealed class Phrases
 {
     private const string FileName = "phrases.tsv";
-    private const int MaximumCount = 256;
+    private const int MaximumCount = 512;
     private const int MaximumLine = 512;
     private const int ChineseColumn = 1;
     private const int Columns = 5;
