@@ -83,8 +83,18 @@ public class OnlineAnswerTest
     public void AnOrderToStopNeedsNoLetter()
     {
         OnlineAnswerWriter answer = _online.Ask(Terminal.Credential(1));
-        answer.Facts[2] = 1;
+        answer.Facts[2] = (int[])[10];
         Assert.Equal(Verdict.Wanted, _online.Amend(answer).Verdict);
+    }
+
+    [Fact]
+    public void AStateWithoutALetterStandsBesideLetters()
+    {
+        OnlineAnswerWriter answer = _online.Ask(Terminal.Credential(1));
+        (answer.Facts[1], answer.Facts[2]) = ("H", (int[])[3]);
+        Report report = _online.Amend(answer);
+        Assert.Equal(Verdict.NotValid, report.Verdict);
+        Assert.Equal([503, 501, ReasonCode.Answered], Codes(report));
     }
 
     [Fact]
@@ -127,8 +137,8 @@ public class OnlineAnswerTest
         Array.ForEach(given, pair => answer.Facts[pair.Key] = pair.Value);
         OnlineFacts facts = _online.Amend(answer).Online;
         Assert.Equal(
-            ("GI", false, SampleDocuments.Today + 9, Answer.Yes, 2, 3, 9),
-            (facts.Letters, facts.IsWanted, facts.InspectionUntil, facts.Mortgage, facts.Violations, facts.Accidents, facts.Points));
+            ("GI", SampleDocuments.Today + 9, Answer.Yes, 2, 3, 9),
+            (facts.Letters, facts.InspectionUntil, facts.Mortgage, facts.Violations, facts.Accidents, facts.Points));
         Assert.Equal(portrait, facts.Portrait);
     }
 

@@ -31,7 +31,7 @@ public sealed class OnlineAnswerWriter
 
     public ISigner Key { get; set; }
 
-    /// <summary>The facts by their keys: texts, numbers and bytes.</summary>
+    /// <summary>The facts by their keys: texts, numbers, arrays of numbers and bytes.</summary>
     public SortedDictionary<int, object> Facts { get; } = new() { [1] = "A" };
 
     public byte[] Sign() => Sign(Key.KeyId);
@@ -76,6 +76,11 @@ public sealed class OnlineAnswerWriter
                 break;
             case byte[] bytes:
                 w.WriteByteString(bytes);
+                break;
+            case int[] numbers:
+                w.WriteStartArray(numbers.Length);
+                Array.ForEach(numbers, w.WriteInt32);
+                w.WriteEndArray();
                 break;
             default:
                 w.WriteInt32((int)value);

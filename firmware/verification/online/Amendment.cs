@@ -11,7 +11,6 @@ namespace ELicense.Verification.Online;
 internal sealed class Amendment
 {
     private const int NoticeState = 1;
-    private const int WantedState = 10;
     private const int PointsOfACycle = 12;
 
     private readonly ReasonList _reasons = new ReasonList();
@@ -56,12 +55,7 @@ internal sealed class Amendment
         bool isListNewer = report.ListAnswer != null && report.ListAnswer.Manifest != null
             && report.ListAnswer.Manifest.IssuedAt > answer.IssuedAt;
         amendment.Keep(report.Reasons, isListNewer);
-        amendment.AddLetters(facts.Letters);
-        if (facts.IsWanted)
-        {
-            amendment.AddState(amendment._table.ReasonFor(amendment._kind, WantedState));
-        }
-
+        amendment.AddStates(facts);
         amendment.AddFigures(facts);
         amendment.AddDates(facts, report.Document, report.Time);
         amendment._reasons.Add(new Reason(ReasonCode.Answered, 0));
@@ -84,14 +78,22 @@ internal sealed class Amendment
         }
     }
 
-    private void AddLetters(string letters)
+    private void AddStates(OnlineFacts facts)
     {
-        for (int i = 0; i < letters.Length; i++)
+        for (int i = 0; i < facts.Letters.Length; i++)
         {
-            Reason reason = _table.ReasonForLetter(_kind, letters[i]);
+            Reason reason = _table.ReasonForLetter(_kind, facts.Letters[i]);
             if (reason != null)
             {
                 AddState(reason);
+            }
+        }
+
+        for (int state = 1; state < VerdictTable.States; state++)
+        {
+            if (facts.HasState(state))
+            {
+                AddState(_table.ReasonFor(_kind, state));
             }
         }
     }

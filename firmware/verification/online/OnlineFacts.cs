@@ -1,4 +1,5 @@
 using ELicense.Formats;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Verification.Online;
 
@@ -16,15 +17,14 @@ public sealed class OnlineFacts
     private const int MaximumLetters = 26;
     private const int MaximumCount = 9999;
 
+    private int _states;
+
     private OnlineFacts()
     {
     }
 
     /// <summary>States, a capital letter each, none twice; never empty.</summary>
     public string Letters { get; private set; }
-
-    /// <summary>Whether an order to stop the person or the vehicle is in force, which no letter of a driver says.</summary>
-    public bool IsWanted { get; private set; }
 
     /// <summary>The last day of the inspection's validity.</summary>
     public int InspectionUntil { get; private set; } = NotGiven;
@@ -43,6 +43,12 @@ public sealed class OnlineFacts
 
     /// <summary>The holder's portrait; null when the answer brought none.</summary>
     public byte[] Portrait { get; private set; }
+
+    /// <summary>Whether a state of docs/status-lists.md, section 2, holds that no letter stands for, such as superseded.</summary>
+    public bool HasState(int state)
+    {
+        return (_states & 1 << state) != 0;
+    }
 
     /// <summary>Reads the claim's value; the reader fails on anything else.</summary>
     internal static OnlineFacts Read(CborReader reader)
@@ -69,8 +75,7 @@ public sealed class OnlineFacts
                 Letters = reader.ReadText(1, MaximumLetters);
                 break;
             case 2:
-                reader.ReadInteger(1, 1);
-                IsWanted = true;
+                ReadStates(reader);
                 break;
             case 3:
                 InspectionUntil = reader.ReadInteger(0, CivilDate.Unlimited);
@@ -93,6 +98,14 @@ public sealed class OnlineFacts
             default:
                 reader.Skip();
                 break;
+        }
+    }
+
+    private void ReadStates(CborReader reader)
+    {
+        for (int left = reader.ReadArray(); left > 0 && !reader.Failed; left--)
+        {
+            _states |= 1 << reader.ReadInteger(1, VerdictTable.States - 1);
         }
     }
 

@@ -62,6 +62,17 @@ public sealed class VerdictTable
         return state == 0 ? null : ReasonFor(listKind, state);
     }
 
+    /// <summary>The state, 0 … 15, that a letter stands for where no row of a trust list says otherwise.</summary>
+    /// <param name="listKind">1 … 5.</param>
+    /// <param name="letter">'A' … 'Z'.</param>
+    public static int StateOf(int listKind, char letter)
+    {
+        string states = listKind == (int)DocumentKind.DrivingLicence ? DriverLetters
+            : listKind == (int)DocumentKind.VehicleLicence ? VehicleLetters : OtherLetters;
+        char digit = states[letter - 'A'];
+        return digit <= '9' ? digit - '0' : digit - 'a' + 10;
+    }
+
     internal void Read(CborReader reader)
     {
         for (int rows = reader.ReadArray(); rows > 0 && !reader.Failed; rows--)
@@ -82,15 +93,6 @@ public sealed class VerdictTable
 
             Set(row, (Verdict)verdict, reason);
         }
-    }
-
-    /// <summary>The state, 0 … 15, that a letter stands for.</summary>
-    private static int StateOf(int kind, char letter)
-    {
-        string states = kind == (int)DocumentKind.DrivingLicence ? DriverLetters
-            : kind == (int)DocumentKind.VehicleLicence ? VehicleLetters : OtherLetters;
-        char digit = states[letter - 'A'];
-        return digit <= '9' ? digit - '0' : digit - 'a' + 10;
     }
 
     private static char ReadLetter(CborReader reader)
