@@ -2,7 +2,7 @@ namespace ELicense.Verification;
 
 /// <summary>
 /// The numbers of the reasons: a contract with training material and logs. A number is never used again for something else.
-/// The hundreds name the evidence: 1 carrier, 2 signature, 3 issuer, 4 validity, 5 status, 6 holder, 7 rules.
+/// The hundreds name the evidence: 1 carrier, 2 signature, 3 issuer, 4 validity, 5 status, 6 holder, 7 rules; 8 is what documents of one stop say together.
 /// </summary>
 public static class ReasonCode
 {
@@ -64,6 +64,25 @@ public static class ReasonCode
     public const int ExpiresSoon = 708;
     public const int OverScored = 709;
 
+    public const int ClassDoesNotCover = 801;
+    public const int ClassNotJudged = 802;
+    public const int AutomaticOnly = 803;
+    public const int DriverNotAuthorised = 804;
+    public const int AuthorisationNotForDriving = 805;
+    public const int AuthorisationNotLive = 806;
+    public const int VehiclesContradict = 807;
+    public const int MarkOfAnotherVehicle = 808;
+    public const int DeregisteredOnTheRoad = 809;
+    public const int TwoCodesOfOneKind = 810;
+    public const int OwnersContradict = 811;
+    public const int TooManyDocuments = 812;
+
+    /// <summary>821, 822: this plus the kind of document that was not shown at the stop.</summary>
+    public const int NotShown = 820;
+
+    /// <summary>831, 832: this plus the hold that this terminal recorded.</summary>
+    public const int HeldHere = 830;
+
     public const int NotDecided = 900;
 
     /// <summary>The verdict that a reason brings by itself; the signed table decides for 501 … 511 and 526.</summary>
@@ -85,6 +104,7 @@ public static class ReasonCode
             case ListStale:
             case VehicleDeregistered:
             case ExpiresSoon:
+            case AutomaticOnly:
                 return Verdict.Notice;
             case LicenceEnded:
             case LicenceNotBegun:
@@ -93,6 +113,13 @@ public static class ReasonCode
             case AuthorisationEnded:
             case AuthorisationNotBegun:
             case OverScored:
+            case ClassDoesNotCover:
+            case DriverNotAuthorised:
+            case AuthorisationNotForDriving:
+            case AuthorisationNotLive:
+            case DeregisteredOnTheRoad:
+            case HeldHere + 1:
+            case HeldHere + 2:
                 return Verdict.MustNotDrive;
             case Forged:
             case IssuerNotAllowed:
@@ -103,6 +130,10 @@ public static class ReasonCode
             case ProofByAnotherKey:
             case ProofTooOld:
             case ProofSeenBefore:
+            case VehiclesContradict:
+            case MarkOfAnotherVehicle:
+            case TwoCodesOfOneKind:
+            case OwnersContradict:
                 return Verdict.NotValid;
             default:
                 return Verdict.Unknown;

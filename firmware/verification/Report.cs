@@ -91,6 +91,16 @@ public sealed class Report
         return false;
     }
 
+    /// <summary>Order of the verdicts as in <see cref="Reason.Gravity"/>.</summary>
+    internal int Gravity
+    {
+        get
+        {
+            int gravity = VerdictRule.GravityOf(Verdict);
+            return Reasons.Length > 0 && Reasons[0].Gravity > gravity ? Reasons[0].Gravity : gravity;
+        }
+    }
+
     private static Document DocumentOf(Examination examination)
     {
         return examination.Evidence.Signature == Answer.Yes ? examination.Code.Credential.Document : null;
