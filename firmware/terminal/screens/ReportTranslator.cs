@@ -1,5 +1,6 @@
 using System;
 using ELicense.Formats.Documents;
+using ELicense.Terminal.Online;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 
@@ -15,17 +16,21 @@ public sealed class ReportTranslator
 
     private readonly Phrases _phrases;
     private readonly DocumentTranslator _documents;
+    private readonly OnlineTranslator _online;
 
     public ReportTranslator(Phrases phrases)
     {
         _phrases = phrases;
         _documents = new DocumentTranslator(phrases);
+        _online = new OnlineTranslator(phrases);
     }
 
     /// <summary>What the screen shows of a report.</summary>
     public VerdictView Translate(Report report)
     {
-        return Translate(report.Verdict, report.IsGenuine, report.Reasons, report.Document, AgeOf(report));
+        VerdictView view = Translate(report.Verdict, report.IsGenuine, report.Reasons, report.Document, AgeOf(report));
+        _online.Translate(report, view);
+        return view;
     }
 
     internal VerdictView Translate(Verdict verdict, bool isGenuine, Reason[] reasons, Document document, string listAge)

@@ -30,6 +30,9 @@ public sealed class VerdictView
     /// <summary>What the document says, the most wanted first.</summary>
     public FactList Facts = new FactList();
 
+    /// <summary>64 by 80 pixels as in OnlineFacts; null for none.</summary>
+    public byte[] Portrait;
+
     /// <summary>Gravest first.</summary>
     public ReasonView[] Reasons = new ReasonView[0];
 

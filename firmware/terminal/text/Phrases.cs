@@ -35,6 +35,8 @@ public sealed class Phrases
     /// <summary>How many numbers have a text; 0 when the file is missing.</summary>
     public int Count => _count;
 
+    public bool Has(int number) => Find(number) >= 0;
+
     /// <summary>The text of a number; "#" and the number when it has none.</summary>
     public string Text(int number) => Read(number, ChineseColumn, 0);
 
