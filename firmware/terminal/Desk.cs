@@ -1,4 +1,6 @@
+using ELicense.Terminal.Audit;
 using ELicense.Terminal.Screens;
+using ELicense.Terminal.States;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 
@@ -7,23 +9,25 @@ namespace ELicense.Terminal;
 /// <summary>What all states of the terminal work with. It does nothing by itself.</summary>
 public sealed class Desk
 {
-    public Desk(Peripherals parts, Checkpoint checkpoint, Phrases phrases, ScreenSet screens)
+    public Desk(Peripherals parts, Services services, Phrases phrases, ScreenSet screens)
     {
         Parts = parts;
-        Checkpoint = checkpoint;
+        Services = services;
         Phrases = phrases;
         Screens = screens;
         Reports = new ReportTranslator(phrases);
         Details = new DetailTranslator(phrases, Reports);
         Stops = new StopTranslator(phrases, Reports);
-        Faults = new Faults(parts);
+        Faults = new Faults(parts, services);
         Light = new FrontLight(parts.Display);
         Panel = new Panel(parts.Display, parts.Uptime);
     }
 
     public Peripherals Parts { get; }
 
-    public Checkpoint Checkpoint { get; }
+    public Services Services { get; }
+
+    public Checkpoint Checkpoint => Services.Checkpoint;
 
     public Phrases Phrases { get; }
 
@@ -44,7 +48,8 @@ public sealed class Desk
     /// <summary>The last scan of the stop that is under way; null before the first.</summary>
     public Report Last { get; set; }
 
-    public TrustedTime Time => new TrustedTime(Parts.Clock, 0);
+    /// <summary>The time as a scan would judge by it.</summary>
+    public TrustedTime Time => Checkpoint.Time;
 
     /// <summary>Seconds since 1970-01-01T00:00:00Z; 0 when there are none.</summary>
     public long ListsIssuedAt => 0;
@@ -55,9 +60,22 @@ public sealed class Desk
     /// <summary>Seconds within which a challenge must be answered.</summary>
     public int ChallengeLifetime => 120;
 
+    /// <summary>Whether the policy's limit for a terminal without a synchronisation has passed.</summary>
+    public bool AreListsTooOld => false;
+
+    /// <summary>Locks the terminal.</summary>
+    /// <returns>The state that follows.</returns>
+    public State Lock()
+    {
+        Services.Lock.Lock();
+        Services.Log.Append(AuditEvent.Locked, null, 0);
+        return new LockedState(this);
+    }
+
     /// <summary>Ends the stop that is under way and begins the next.</summary>
     public void EndStop()
     {
+        Services.Log.Append(AuditEvent.StopEnded, null, Checkpoint.Stop);
         Checkpoint.BeginStop();
         Last = null;
     }

@@ -18,7 +18,11 @@ public sealed class Housekeeping
     }
 
     /// <summary>The first look, before anything is shown.</summary>
-    public void Start() => Update(0);
+    public void Start()
+    {
+        _desk.Faults.Test();
+        Update(0);
+    }
 
     /// <summary>Looks again when it is time to.</summary>
     /// <param name="idle">Milliseconds since the terminal was touched.</param>

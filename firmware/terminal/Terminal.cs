@@ -1,4 +1,5 @@
 using ELicense.Hal;
+using ELicense.Terminal.Audit;
 using ELicense.Terminal.States;
 using ELicense.Verification;
 
@@ -15,6 +16,7 @@ public sealed class Terminal
     private const int WipeAfter = 60000;
     private const int RestAfter = 3000;
     private const int LongestDoze = 10000;
+    private const int LockAfter = 300000;
 
     private readonly Desk _desk;
     private readonly Peripherals _parts;
@@ -35,7 +37,8 @@ public sealed class Terminal
         _chores = chores;
         _housekeeping = new Housekeeping(desk);
         _housekeeping.Start();
-        _state = new ReadyState(desk);
+        desk.Services.Log.Append(AuditEvent.Started, null, 0);
+        _state = new LockedState(desk);
     }
 
     /// <summary>What the terminal is doing.</summary>
@@ -84,7 +87,6 @@ public sealed class Terminal
     public Report Scan(string text)
     {
         Take(text);
-        Show();
         return _desk.Last;
     }
 
@@ -99,9 +101,35 @@ public sealed class Terminal
         _parts.Signal.Play(SignalPattern.CodeRead);
         Report report = _desk.Checkpoint.Examine(text);
         _parts.Signal.Play(SignalOf.Verdict(report.Verdict));
+        _desk.Services.Log.Append(AuditEvent.Scan, report, 0);
+        Present(report);
+        Ask(report);
+    }
+
+    private void Present(Report report)
+    {
         _desk.Last = report;
         Follow(new VerdictState(_desk, report));
+        Show();
         _desk.Panel.SettleSoon();
+    }
+
+    /// <summary>What the authority knows beside the lists is shown when it comes, over what they say.</summary>
+    private void Ask(Report report)
+    {
+        Report amended = _desk.Services.Inquiry.Ask(report);
+        if (amended == report)
+        {
+            return;
+        }
+
+        if (amended.Verdict != report.Verdict)
+        {
+            _parts.Signal.Play(SignalOf.Verdict(amended.Verdict));
+            _desk.Services.Log.Append(AuditEvent.Scan, amended, 0);
+        }
+
+        Present(amended);
     }
 
     private void Take(ButtonPress press)
@@ -129,8 +157,13 @@ public sealed class Terminal
 
     private void Tick()
     {
-        if (_state.ShowsPerson && Idle >= WipeAfter)
+        if (!_state.IsLocked && Idle >= LockAfter)
         {
+            Follow(_desk.Lock());
+        }
+        else if (_state.ShowsPerson && Idle >= WipeAfter)
+        {
+            _desk.Services.Log.Append(AuditEvent.Wiped, null, 0);
             Follow(new ReadyState(_desk));
         }
 

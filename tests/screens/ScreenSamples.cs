@@ -35,22 +35,19 @@ internal static class ScreenSamples
         {
             Title = phrases.Text(ScreenPhrase.LockedTitle), Digits = "●●●", Wheel = "5",
             Instruction = phrases.Text(ScreenPhrase.EnterPin), Remainder = phrases.Text(ScreenPhrase.HeldPinKeys),
-            FirstNote = phrases.Text(ScreenPhrase.Terminal) + " " + Device,
-            SecondNote = phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.HoursOld, 5),
+            Notes = [phrases.Text(ScreenPhrase.Terminal) + " " + Device, phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.HoursOld, 5)],
         }, ScreenPhrase.MoreKey, ScreenPhrase.TakeKey, ScreenPhrase.LessKey),
         ["locked-longest"] = (screens, phrases) => Digits(screens, phrases, new DigitsView
         {
             Title = phrases.Text(ScreenPhrase.LockedTitle), Digits = "●●●●●●●", Wheel = "0",
             Instruction = phrases.Text(ScreenPhrase.EnterPin), Remainder = phrases.Text(ScreenPhrase.HeldPinKeys),
-            FirstNote = phrases.Text(ScreenPhrase.Terminal) + " " + Device,
-            SecondNote = phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.DaysOld, 12),
+            Notes = [phrases.Text(ScreenPhrase.Terminal) + " " + Device, phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.DaysOld, 12)],
         }, ScreenPhrase.MoreKey, ScreenPhrase.TakeKey, ScreenPhrase.LessKey),
         ["locked-waiting"] = (screens, phrases) => Digits(screens, phrases, new DigitsView
         {
             Title = phrases.Text(ScreenPhrase.LockedTitle), Digits = "",
             Instruction = phrases.Text(ScreenPhrase.WrongPin), Remainder = phrases.Text(ScreenPhrase.WaitSeconds, 480),
-            FirstNote = phrases.Text(ScreenPhrase.Terminal) + " " + Device,
-            SecondNote = phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.HoursOld, 5),
+            Notes = [phrases.Text(ScreenPhrase.Terminal) + " " + Device, phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.HoursOld, 5)],
         }, 0, 0, 0),
         ["challenge"] = (screens, phrases) => Digits(screens, phrases, new DigitsView
         {
@@ -72,6 +69,12 @@ internal static class ScreenSamples
             [new Reason(703, 0), new Reason(705, 0)], [SampleReports.OverScored, SampleReports.Inspection, SampleReports.NotOurs], 0),
         ["stop-wanted"] = (screens, phrases) => Stop(screens, phrases, Verdict.Wanted,
             [new Reason(703, 0)], [SampleReports.Licence, SampleReports.Inspection], 0),
+        ["hold"] = (screens, phrases) => Choice(screens, phrases, ScreenPhrase.HoldTitle, 0, ScreenPhrase.Hold + 1, ScreenPhrase.BackKey),
+        ["hold-recorded"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.HoldTitle,
+            new("", phrases.Text(ScreenPhrase.Recorded, 1208), ""), ScreenPhrase.ChooseKey),
+        ["log"] = (screens, phrases) => Log(screens, phrases),
+        ["addresses"] = (screens, phrases) => Addresses(screens, phrases),
+        ["about"] = (screens, phrases) => About(screens, phrases),
         ["self-test"] = (screens, phrases) => SelfTest(screens, phrases),
         ["faults"] = (screens, phrases) => Faults(screens, phrases),
     };
@@ -115,7 +118,7 @@ internal static class ScreenSamples
     {
         var hints = Hints(phrases, up, scan, down);
         screens.Digits.Draw(view, hints);
-        return [view.Title, view.Digits, view.Wheel, view.Instruction, view.Remainder, view.FirstNote, view.SecondNote, .. Of(hints)];
+        return [view.Title, view.Digits, view.Wheel, view.Instruction, view.Remainder, .. view.Notes, .. Of(hints)];
     }
 
     private static string[] Detail(ScreenSet screens, Phrases phrases, Report report, int page)
@@ -143,6 +146,40 @@ internal static class ScreenSamples
             listing.Add(phrases.Text(part), phrases.Text(works ? ScreenPhrase.Works : ScreenPhrase.Fails), works ? RowMark.None : RowMark.Boxed);
         }
 
+        return Whole(screens, listing, Hints(phrases, 0, ScreenPhrase.BackKey, 0));
+    }
+
+    private static string[] Log(ScreenSet screens, Phrases phrases)
+    {
+        var listing = new Listing(phrases.Text(ScreenPhrase.LogTitle));
+        listing.Add(phrases.Text(ScreenPhrase.Entries), "412");
+        listing.Add(phrases.Text(ScreenPhrase.Pending), "17");
+        foreach (var what in new[] { 2, 2, 3, 7, 4, 12 })
+        {
+            listing.Add("10-01 12:08", phrases.Text(ScreenPhrase.Event + what));
+        }
+
+        return Whole(screens, listing, Hints(phrases, 0, ScreenPhrase.BackKey, 0));
+    }
+
+    private static string[] Addresses(ScreenSet screens, Phrases phrases)
+    {
+        var listing = new Listing(phrases.Text(ScreenPhrase.AddressesTitle));
+        listing.Add(phrases.Text(ScreenPhrase.WifiName), "SPECIMEN-STATION");
+        listing.Add(phrases.Text(ScreenPhrase.Publisher), "http://lists.example.org/terminal");
+        listing.Add(phrases.Text(ScreenPhrase.Service), phrases.Text(ScreenPhrase.None));
+        listing.Add(phrases.Text(ScreenPhrase.TimeServer), "ntp.example.org");
+        listing.Add(phrases.Text(ScreenPhrase.HomeRegion), "320000");
+        return Whole(screens, listing, Hints(phrases, 0, ScreenPhrase.BackKey, 0));
+    }
+
+    private static string[] About(ScreenSet screens, Phrases phrases)
+    {
+        var listing = new Listing(phrases.Text(ScreenPhrase.AboutTitle));
+        listing.Add(phrases.Text(ScreenPhrase.Terminal), Device);
+        listing.Add(phrases.Text(ScreenPhrase.TrustAge), phrases.Text(ScreenPhrase.DaysOld, 12));
+        listing.Add(phrases.Text(ScreenPhrase.ListsAge), phrases.Text(ScreenPhrase.HoursOld, 5));
+        listing.Add(phrases.Text(ScreenPhrase.FreeFlash), "1179648");
         return Whole(screens, listing, Hints(phrases, 0, ScreenPhrase.BackKey, 0));
     }
 

@@ -18,10 +18,21 @@ public sealed class DigitsScreen
         int y = DrawDigits(view, _frame.Top + 3 * _page.Margin) + 2 * _page.Margin;
         y = WriteCentred(view.Instruction, y);
         WriteCentred(view.Remainder, y);
-        int notes = view.FirstNote.Length == 0 ? 0 : view.SecondNote.Length == 0 ? 1 : 2;
-        y = _frame.Bottom - notes * _page.Pitch;
-        _page.Text.Write(view.FirstNote, _page.Margin, y);
-        _page.Text.Write(view.SecondNote, _page.Margin, y + _page.Pitch);
+        WriteNotes(view.Notes);
+    }
+
+    /// <summary>From the bottom upwards.</summary>
+    private void WriteNotes(string[] notes)
+    {
+        int y = _frame.Bottom;
+        for (int i = notes.Length - 1; i >= 0; i--)
+        {
+            if (notes[i].Length > 0)
+            {
+                y -= _page.Pitch;
+                _page.Text.WriteLines(notes[i], _page.Margin, y, _page.Right - _page.Margin, _page.Pitch, 1);
+            }
+        }
     }
 
     private int DrawDigits(DigitsView view, int y)

@@ -17,8 +17,6 @@ public sealed class DigitsView
     /// <summary>A line below that, such as the seconds that are left; empty for none.</summary>
     public string Remainder = "";
 
-    /// <summary>Small print at the bottom, of two lines at most.</summary>
-    public string FirstNote = "";
-
-    public string SecondNote = "";
+    /// <summary>Small print at the bottom, a line each; empty ones are left out.</summary>
+    public string[] Notes = new string[0];
 }

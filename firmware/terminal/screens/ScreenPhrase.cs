@@ -49,7 +49,6 @@ public static class ScreenPhrase
     public const int UpKey = 1033;
     public const int AgainKey = 1036;
     public const int DownKey = 1034;
-    public const int StartKey = 1162;
 
     public const int ScanPrompt = 1040;
     public const int ClockTrusted = 1041;
@@ -108,6 +107,7 @@ public static class ScreenPhrase
     public const int Together = 1112;
     public const int NewStop = 1113;
     public const int StopEnded = 1114;
+    public const int Incomplete = 1115;
 
     public const int DriverTypes = 1120;
     public const int SecondsLeft = 1121;
@@ -121,12 +121,29 @@ public static class ScreenPhrase
     public const int Terminal = 1134;
     public const int ListsTooOld = 1135;
 
-    public const int Firmware = 1181;
-    public const int Device = 1182;
+    /// <summary>1141, 1142: this plus the code of a hold.</summary>
+    public const int Hold = 1140;
+    public const int Release = 1143;
+    public const int Recorded = 1144;
+    public const int NothingToHold = 1145;
+    public const int NotRecorded = 1146;
+
+    public const int Entries = 1163;
+    public const int Pending = 1164;
+
+    /// <summary>1167 … 1182: this plus the event.</summary>
+    public const int Event = 1166;
+
     public const int FreeFlash = 1183;
     public const int LanguageName = 1186;
 
     /// <summary>1187 … 1189: this plus the mode.</summary>
     public const int LightMode = 1187;
+    public const int AddressesTitle = 1190;
+    public const int WifiName = 1191;
+    public const int Publisher = 1192;
+    public const int Service = 1193;
+    public const int TimeServer = 1194;
+    public const int HomeRegion = 1195;
     public const int NoFaults = 1196;
 }

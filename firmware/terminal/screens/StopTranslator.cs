@@ -1,5 +1,6 @@
 using ELicense.Terminal.Text;
 using ELicense.Verification;
+using ELicense.Verification.Stops;
 
 namespace ELicense.Terminal.Screens;
 
@@ -18,6 +19,18 @@ public sealed class StopTranslator
         _reports = reports;
     }
 
+    /// <summary>What the screen shows of a stop.</summary>
+    public StopView Translate(int number, StopSummary summary)
+    {
+        int missing = 0;
+        for (int kind = FirstKind; kind <= LastKind; kind++)
+        {
+            missing |= summary.IsMissing(kind) ? 1 << kind : 0;
+        }
+
+        return Translate(number, summary.Verdict, summary.Reasons, summary.Reports, missing);
+    }
+
     /// <param name="number">Of the stop.</param>
     /// <param name="verdict">Of all documents together.</param>
     /// <param name="reasons">What follows from them together, gravest first.</param>
@@ -32,7 +45,9 @@ public sealed class StopTranslator
             HasDocuments = reports.Length > 0,
             Rows = new Listing(_phrases.Text(ScreenPhrase.StopTitle, number)),
         };
-        view.Word = _reports.Word(verdict, view.Look);
+        view.Word = verdict == Verdict.Unknown && missingKinds != 0
+            ? _phrases.Text(ScreenPhrase.Incomplete)
+            : _reports.Word(verdict, view.Look);
         AddDocuments(reports, view.Rows);
         AddReasons(_reports.ReasonsOfStop(verdict, reasons), view.Rows);
         AddMissing(missingKinds, view.Rows);

@@ -14,7 +14,7 @@ public sealed class AboutState : ListingState
     {
         Listing listing = new Listing(Desk.Text(ScreenPhrase.AboutTitle));
         string id = Desk.Parts.Identity.Id;
-        listing.Add(Desk.Text(ScreenPhrase.Device), id == null ? Desk.Text(ScreenPhrase.None) : id);
+        listing.Add(Desk.Text(ScreenPhrase.Terminal), id == null ? Desk.Text(ScreenPhrase.None) : id);
         listing.Add(Desk.Text(ScreenPhrase.TrustAge), TimeText.Age(Desk.Phrases, Desk.TrustIssuedAt, Desk.Time));
         listing.Add(Desk.Text(ScreenPhrase.ListsAge), TimeText.Age(Desk.Phrases, Desk.ListsIssuedAt, Desk.Time));
         listing.Add(Desk.Text(ScreenPhrase.FreeFlash), Desk.Parts.Store.FreeBytes.ToString());

@@ -7,8 +7,8 @@ public sealed class MenuState : ChoiceState
 {
     private static readonly int[] s_titles =
     {
-        ScreenPhrase.ReadyTitle, ScreenPhrase.EndStop, ScreenPhrase.ChallengeTitle, ScreenPhrase.SettingsTitle, ScreenPhrase.FaultsTitle,
-        ScreenPhrase.SelfTestTitle, ScreenPhrase.AboutTitle,
+        ScreenPhrase.ReadyTitle, ScreenPhrase.EndStop, ScreenPhrase.HoldTitle, ScreenPhrase.ChallengeTitle, ScreenPhrase.LogTitle,
+        ScreenPhrase.FaultsTitle, ScreenPhrase.SelfTestTitle, ScreenPhrase.SettingsTitle, ScreenPhrase.AboutTitle, ScreenPhrase.LockNow,
     };
 
     public MenuState(Desk desk)
@@ -39,6 +39,9 @@ public sealed class MenuState : ChoiceState
             case ScreenPhrase.FaultsTitle: return new FaultsState(Desk);
             case ScreenPhrase.SelfTestTitle: return new SelfTestState(Desk);
             case ScreenPhrase.AboutTitle: return new AboutState(Desk);
+            case ScreenPhrase.HoldTitle: return HoldState.Of(Desk);
+            case ScreenPhrase.LogTitle: return new LogState(Desk);
+            case ScreenPhrase.LockNow: return Desk.Lock();
             default: return new ReadyState(Desk);
         }
     }

@@ -1,5 +1,4 @@
 using ELicense.Terminal.Screens;
-using ELicense.Verification;
 
 namespace ELicense.Terminal.States;
 
@@ -11,7 +10,7 @@ public sealed class StopState : PagedState
     public StopState(Desk desk)
         : base(desk)
     {
-        _view = desk.Stops.Translate(desk.Checkpoint.Stop, Verdict.Unknown, new Reason[0], new Report[0], 0);
+        _view = desk.Stops.Translate(desk.Checkpoint.Stop, desk.Checkpoint.Summary);
     }
 
     public override bool ShowsPerson => _view.HasDocuments;
