@@ -10,13 +10,13 @@ public sealed class Faults
     public const int ClockLost = 912;
     public const int FlashFull = 913;
     public const int BatteryLow = 914;
-    public const int NotProvisioned = 915;
-    public const int NoRootKeys = 916;
-    public const int FontsDamaged = 917;
+    public const int NotProvisioned = 1201;
+    public const int NoRootKeys = 1202;
+    public const int FontsDamaged = 1203;
     public const int FlashBroken = 918;
     public const int KeyedHashWrong = 919;
     public const int BatteryUnknown = 920;
-    public const int NoPin = 921;
+    public const int NoPin = 1200;
 
     private const string RootKeys = "provisioning/roots";
     private const int LowCharge = 15;

@@ -21,7 +21,7 @@ internal static class ScreenSamples
         ["reading-silent"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.ReadingTitle,
             Fault(phrases, 910), ScreenPhrase.CancelKey),
         ["not-provisioned"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.SelfTestTitle,
-            Fault(phrases, 915), ScreenPhrase.ChooseKey),
+            Fault(phrases, 1201), ScreenPhrase.ChooseKey),
         ["stop-ended"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.StopTitle,
             new("", phrases.Text(ScreenPhrase.StopEnded), phrases.Text(ScreenPhrase.NewStop)), ScreenPhrase.ScanKey),
         ["menu"] = (screens, phrases) => Choice(screens, phrases, ScreenPhrase.MenuTitle, 1,
@@ -186,7 +186,7 @@ internal static class ScreenSamples
     private static string[] Faults(ScreenSet screens, Phrases phrases)
     {
         var listing = new Listing(phrases.Text(ScreenPhrase.FaultsTitle));
-        foreach (var fault in new[] { 915, 910, 912, 914 })
+        foreach (var fault in new[] { 1201, 910, 912, 914 })
         {
             listing.AddReason(Fault(phrases, fault));
         }
