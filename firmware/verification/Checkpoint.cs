@@ -3,6 +3,7 @@ using ELicense.Hal;
 using ELicense.Verification.Checks;
 using ELicense.Verification.Holder;
 using ELicense.Verification.Lists;
+using ELicense.Verification.Online;
 using ELicense.Verification.Stops;
 using ELicense.Verification.Trust;
 
@@ -27,6 +28,7 @@ public sealed class Checkpoint
     private readonly Challenge _challenge;
     private readonly PreparedTables _tables;
     private readonly Verifier _verifier;
+    private readonly OnlineDesk _online;
     private readonly StopSession _session = new StopSession();
     private readonly ClockFloor _floor;
     private StopSummary _summary;
@@ -66,6 +68,7 @@ public sealed class Checkpoint
             new DocumentCheck(),
         }));
         _floor = new ClockFloor(_sequences);
+        _online = new OnlineDesk(signature, tables, new QuestionNonce(store, hash, identity));
         ResumeStop(replays.LastStop());
     }
 
@@ -120,6 +123,31 @@ public sealed class Checkpoint
     public bool TakeAlarm(out int subject)
     {
         return _sequences.TakeAlarm(out subject);
+    }
+
+    /// <summary>Makes a question to the authority's service about the document of a report (docs/online.md).</summary>
+    /// <returns>Its body; null for a report without a genuine document, and on a terminal without identity or with a full flash.</returns>
+    public byte[] Ask(Report report)
+    {
+        return _online.Ask(report, _clock.UnixTime);
+    }
+
+    /// <summary>Adds an answer to the report that was asked about last.</summary>
+    /// <param name="report">That report.</param>
+    /// <param name="answer">As it was received, of any length and content; null when none came.</param>
+    /// <returns>A new report; one whose answer is missing or not to be believed keeps its verdict and says why.</returns>
+    public Report Amend(Report report, byte[] answer)
+    {
+        Report amended = _online.Amend(report, answer, _trust, Time);
+        _session.Replace(report, amended);
+        _summary = null;
+        return amended;
+    }
+
+    /// <summary>What verifiers of a purpose may see (docs/purposes.md); null for a purpose that the trust list does not name.</summary>
+    public Disclosure DisclosureFor(string purpose)
+    {
+        return _trust == null ? null : _trust.DisclosureFor(purpose);
     }
 
     /// <summary>Opens a challenge for this stop.</summary>

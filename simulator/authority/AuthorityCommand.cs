@@ -12,6 +12,7 @@ public static class AuthorityCommand
         KeyCommand.Build(),
         IssueCommand.Build(),
         StateCommand.Build(),
+        ImportCommand.Build(),
         PublishCommand.Build(),
     };
 }

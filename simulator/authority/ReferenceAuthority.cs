@@ -1,3 +1,4 @@
+using ELicense.Simulator.Authority.Import;
 using ELicense.Simulator.Authority.Issuing;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Publishing;
@@ -33,6 +34,15 @@ public sealed class ReferenceAuthority : IDisposable
     public StateRegister States { get; }
 
     public Publisher Publisher { get; }
+
+    /// <summary>Takes a new fleet key into use, 32 bytes: who is wanted is sealed with it from now on.</summary>
+    public void AddFleetKey(byte[] key) => _store.FleetKeys.Add(key);
+
+    /// <summary>The fleet keys for provisioning: the newest and the one before, which a terminal may still need.</summary>
+    public byte[] FleetKeys() => [.. _store.FleetKeys.NewestFirst().Take(2).SelectMany(key => key)];
+
+    /// <summary>Takes the states of credentials from a table.</summary>
+    public StateImport ImportOfStates() => new(_store);
 
     /// <summary>Makes an authority without keys.</summary>
     public static Outcome<ReferenceAuthority> Create(string path, IRandomSource random, TimeProvider clock) =>

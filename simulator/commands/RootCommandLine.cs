@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
+using ELicense.Simulator.Authority.Commands;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
 
@@ -59,6 +60,7 @@ public static class RootCommandLine
         {
             ScanCommand.Build(surroundings),
             AuthorityCommand.Build(),
+            ListsCommand.Build(),
             PhoneCommand.Build(),
             VisionCommand.Build(),
             SamplesCommand.Build(),

@@ -77,7 +77,7 @@ public sealed class KeyRing(AuthorityStore store, TimeProvider clock)
     }
 
     private static bool IsCodeFor(KeyUsage usage, string code) =>
-        usage == KeyUsage.Status ? Regions.IsProvince(code) : Regions.IsDivision(code);
+        usage == KeyUsage.Status ? Regions.IsProvince(code) || code == Regions.Country : Regions.IsDivision(code);
 
     // Terminals hold two root keys, for roll-over.
     private Refusal? RefuseRoot(AuthorityKey key)

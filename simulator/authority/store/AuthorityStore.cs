@@ -10,7 +10,7 @@ namespace ELicense.Simulator.Authority.Store;
 public sealed class AuthorityStore : IDisposable
 {
     private const int ApplicationId = 0x454C4341; // "ELCA"
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
     private const int SecondsToWaitForAnother = 30;
     private const int SqliteBusy = 5;
     private const int SqliteCannotOpen = 14;
@@ -34,6 +34,9 @@ public sealed class AuthorityStore : IDisposable
         Statuses = new StatusTable(this);
         Credentials = new CredentialTable(this);
         Sequences = new SequenceTable(this);
+        Snapshots = new SnapshotTable(this);
+        ListFiles = new ListFileTable(this);
+        FleetKeys = new FleetKeyTable(this);
     }
 
     /// <summary>Where the file lies.</summary>
@@ -46,6 +49,12 @@ public sealed class AuthorityStore : IDisposable
     public CredentialTable Credentials { get; }
 
     public SequenceTable Sequences { get; }
+
+    public SnapshotTable Snapshots { get; }
+
+    public ListFileTable ListFiles { get; }
+
+    public FleetKeyTable FleetKeys { get; }
 
     /// <summary>Makes an empty authority; a file that is there already is left alone.</summary>
     public static Outcome<AuthorityStore> Create(string path)
