@@ -68,7 +68,7 @@ public sealed class Checkpoint
             new DocumentCheck(),
         }));
         _floor = new ClockFloor(_sequences);
-        _online = new OnlineDesk(signature, tables, new QuestionNonce(store, hash, identity));
+        _online = new OnlineDesk(_signature, tables, new QuestionNonce(store, hash, identity));
         ResumeStop(replays.LastStop());
     }
 
