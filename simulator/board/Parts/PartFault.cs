@@ -19,4 +19,7 @@ public enum PartFault
 
     /// <summary>It hears the first bytes of the next transfer and is gone then, until it is plugged in again and has lost its state.</summary>
     Unplugged = 5,
+
+    /// <summary>Some of the bytes that it hears or says are lost, always the same ones.</summary>
+    LostBytes = 6,
 }
