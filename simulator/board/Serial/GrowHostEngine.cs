@@ -16,6 +16,7 @@ public sealed class GrowHostEngine : ScanEngine
     private const int SettingCodes = 0xEC;
     private const int AimMode = 0xF203;
     private const int Terminator = 0xF205;
+    private const int Enclosure = 0xF2B7;
     private const int Factory = 0xF2FF;
     private const byte Kept = 0x08;
     private const int WakeMilliseconds = 45;
@@ -51,6 +52,9 @@ public sealed class GrowHostEngine : ScanEngine
 
     /// <inheritdoc/>
     protected override int Baud => s_bauds[Math.Clamp(Setting(BaudCode, 6) - 5, 0, s_bauds.Length - 1)];
+
+    /// <inheritdoc/>
+    protected override byte[] Head => (Setting(Enclosure, 0) & 1) != 0 ? [0x02] : [];
 
     /// <inheritdoc/>
     protected override byte[] Tail => [.. s_tails[Math.Min(Setting(Terminator, 1), s_tails.Length - 1)].Select(c => (byte)c)];
@@ -140,7 +144,7 @@ public sealed class GrowHostEngine : ScanEngine
                 Refuse(6);
                 break;
             case Parameters when order[0] >= 7:
-                Set(order[4..^2], (order[3] & Kept) != 0);
+                Set(order[5..^2], (order[3] & Kept) != 0);
                 break;
             case Parameters:
                 Refuse(2);

@@ -40,6 +40,9 @@ public sealed class GrowZoneEngine : ScanEngine
     protected override int Baud => BaudClock / Math.Max(_zones[BaudDivider] | (_zones[BaudDivider + 1] << 8), 1);
 
     /// <inheritdoc/>
+    protected override byte[] Head => [];
+
+    /// <inheritdoc/>
     protected override byte[] Tail => (_zones[TailAllowed] & 0x61) switch { 0x01 => "\r"u8.ToArray(), 0x21 => "\r\n"u8.ToArray(), _ => [] };
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace ELicense.Simulator.Board.Serial;
 /// when they would, however long the firmware is busy elsewhere.
 /// </summary>
 /// <remarks>Belongs to the thread that runs the firmware, like every part.</remarks>
-public abstract class ScanEngine : IPowered
+public abstract class ScanEngine : IPowered, IFaulty
 {
     private readonly CircuitBoard _board;
     private readonly SerialLine _line;
@@ -74,6 +74,9 @@ public abstract class ScanEngine : IPowered
 
     /// <summary>What it talks at, by its settings.</summary>
     protected abstract int Baud { get; }
+
+    /// <summary>What it sends before a code, by its settings.</summary>
+    protected abstract byte[] Head { get; }
 
     /// <summary>What it sends behind a code, by its settings.</summary>
     protected abstract byte[] Tail { get; }
@@ -195,5 +198,5 @@ public abstract class ScanEngine : IPowered
         }
     }
 
-    private void SendCode(string text) => Send([.. Encoding.UTF8.GetBytes(text), .. Tail]);
+    private void SendCode(string text) => Send([.. Head, .. Encoding.UTF8.GetBytes(text), .. Tail]);
 }

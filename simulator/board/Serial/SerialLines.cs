@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ELicense.Simulator.Board.Serial;
 
-/// <summary>The UARTs of a chip by their nanoFramework names: COM1 is the debugger's on a classic ESP32.</summary>
+/// <summary>The UARTs of a chip by their nanoFramework names. COM1 is the debugger's.</summary>
 public sealed class SerialLines : IPowered
 {
     private readonly ConcurrentDictionary<string, SerialLine> _lines = new();

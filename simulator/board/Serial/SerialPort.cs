@@ -1,5 +1,7 @@
 using ELicense.Simulator.Board;
+using ELicense.Simulator.Board.Esp32;
 using ELicense.Simulator.Board.Serial;
+using nanoFramework.Hardware.Esp32;
 
 namespace System.IO.Ports;
 
@@ -20,13 +22,13 @@ public sealed class SerialPort : IDisposable
     private int _baudRate;
     private int _ring = FactoryRing;
 
-    /// <exception cref="ArgumentException">The port has been constructed already, or the chip has none of this name.</exception>
+    /// <exception cref="ArgumentException">The port has been constructed already, is none of the chip's, or is the debugger's.</exception>
     public SerialPort(string portName, int baudRate = 9600)
     {
         _board.RequirePower();
-        if (portName is not ("COM1" or "COM2" or "COM3") || !_board.Part<SerialLines>().Taken.TryAdd(portName, true))
+        if (portName is not ("COM2" or "COM3") || !_board.Part<SerialLines>().Taken.TryAdd(portName, true))
         {
-            throw new ArgumentException($"{portName} is taken, or is no port.", nameof(portName));
+            throw new ArgumentException($"{portName} is taken, or not for use.", nameof(portName));
         }
 
         PortName = portName;
@@ -84,13 +86,19 @@ public sealed class SerialPort : IDisposable
     }
 
     /// <exception cref="InvalidOperationException">Open already.</exception>
-    /// <exception cref="IOException">No pin was given the port's functions.</exception>
+    /// <exception cref="IOException">Its functions were not given to pins.</exception>
     public void Open()
     {
         _board.RequirePower();
         if (IsOpen)
         {
             throw new InvalidOperationException($"{PortName} is open.");
+        }
+
+        DeviceFunction transmit = PortName == "COM3" ? DeviceFunction.COM3_TX : DeviceFunction.COM2_TX;
+        if (!_board.Part<PinFunctions>().Has(transmit, transmit + 1))
+        {
+            throw new IOException($"{PortName} has no pins.");
         }
 
         _line.Port.Open(_ring);
