@@ -18,10 +18,12 @@ public sealed class Checkpoint
     private readonly IStore _store;
     private readonly IClock _clock;
     private readonly SequenceMemory _sequences;
-    private readonly TrustList _trust;
+    private readonly MessageSignature _signature = new MessageSignature();
+    private readonly StatusLists _lists;
     private readonly Challenge _challenge;
     private readonly PreparedTables _tables;
     private readonly Verifier _verifier;
+    private TrustList _trust;
     private int _stop;
 
     public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity, PreparedTables tables)
@@ -29,20 +31,19 @@ public sealed class Checkpoint
         _store = store;
         _clock = clock;
         _tables = tables;
-        MessageSignature signature = new MessageSignature();
         _sequences = new SequenceMemory(store, hash);
-        _trust = TrustStore.Load(store, _sequences, signature);
+        _trust = TrustStore.Load(store, _sequences, _signature);
         _challenge = new Challenge(store, hash, identity);
-        StatusLists lists = new StatusLists(store, hash, _sequences, signature);
+        _lists = new StatusLists(store, hash, _sequences, _signature);
         ReplayMemory replays = new ReplayMemory(store);
         _verifier = new Verifier(new Check[]
         {
             new CarrierCheck(),
-            new SignatureCheck(signature, tables),
+            new SignatureCheck(_signature, tables),
             new IssuerCheck(),
             new ValidityCheck(),
-            new StatusCheck(lists),
-            new HolderCheck(signature, replays, _challenge),
+            new StatusCheck(_lists),
+            new HolderCheck(_signature, replays, _challenge),
             new DocumentCheck(),
         });
         ResumeStop(replays.LastStop());
@@ -50,6 +51,18 @@ public sealed class Checkpoint
 
     /// <summary>The number of the stop that is under way.</summary>
     public int Stop => _stop;
+
+    /// <summary>The status lists that verdicts rest on.</summary>
+    public StatusLists Lists => _lists;
+
+    /// <summary>Who is trusted; null on a terminal that trusts nothing.</summary>
+    public TrustList Trust => _trust;
+
+    /// <summary>The newest signed time that was accepted, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.</summary>
+    public long Floor => _sequences.NewestTime;
+
+    /// <summary>The time by the clock and by that.</summary>
+    public TrustedTime Time => new TrustedTime(_clock, Floor);
 
     /// <summary>Ends the stop that is under way and begins the next.</summary>
     public void BeginStop()
@@ -61,7 +74,7 @@ public sealed class Checkpoint
     /// <summary>Examines the text of a code, of any length and content.</summary>
     public Report Examine(string text)
     {
-        return _verifier.Verify(text, _stop, _trust, new TrustedTime(_clock, _sequences.NewestTime));
+        return _verifier.Verify(text, _stop, _trust, Time);
     }
 
     /// <summary>Opens a challenge for this stop.</summary>
@@ -69,6 +82,19 @@ public sealed class Checkpoint
     public string OpenChallenge()
     {
         return _challenge.Open(_clock.UnixTime, _stop);
+    }
+
+    /// <summary>Puts a trust list that was fetched in place of the present one, when it follows that and a root key has signed it.</summary>
+    public TrustNews InstallTrust(byte[] message)
+    {
+        return TrustStore.Install(message, _store, _sequences, _signature);
+    }
+
+    /// <summary>Takes trust list and status lists from the store anew. To be called whenever they changed there.</summary>
+    public void Reload()
+    {
+        _trust = TrustStore.Load(_store, _sequences, _signature);
+        _lists.Forget();
     }
 
     /// <summary>Does a piece of the work that can wait; to be called while nobody waits.</summary>
