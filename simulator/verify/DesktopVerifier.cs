@@ -23,7 +23,7 @@ internal sealed class DesktopVerifier(string folder, IClock clock) : IDisposable
         var store = new FlashStore(flash.Root, flash.Capacity);
         var tables = new PreparedTables(store, TableLength, maximumCount: 0);
         var checkpoint = new Checkpoint(store, clock, new NativeKeyedHash(), new StoredIdentity(store), tables);
-        return DisclosedReport.Of(checkpoint.Examine(text), checkpoint.DisclosureFor(purpose));
+        return DisclosedReport.Of(checkpoint.Examine(text), checkpoint.Trust?.DisclosureFor(purpose));
     }
 
     /// <summary>The words of reasons.</summary>

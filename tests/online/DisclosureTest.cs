@@ -75,7 +75,7 @@ public class DisclosureTest
     {
         Checkpoint checkpoint = _terminal.Start();
         Report report = checkpoint.Examine(_terminal.Show(_terminal.Credential(1)));
-        AssertTellsNothing(DisclosedReport.Of(report, checkpoint.DisclosureFor("roadside")));
+        AssertTellsNothing(DisclosedReport.Of(report, checkpoint.Trust?.DisclosureFor("roadside")));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class DisclosureTest
         _terminal.Trust.Purposes.Add(("rental", [(kind, fields, states)]));
         Checkpoint checkpoint = _terminal.Start();
         Assert.Equal(ReasonCode.NoTrustList, checkpoint.Examine(_terminal.Show(_terminal.Credential(3))).Reasons[0].Code);
-        Assert.Null(checkpoint.DisclosureFor("rental"));
+        Assert.Null(checkpoint.Trust?.DisclosureFor("rental"));
     }
 
     private static void AssertTellsNothing(DisclosedReport report)
@@ -113,7 +113,7 @@ public class DisclosureTest
         Checkpoint checkpoint = _terminal.Start();
         checkpoint.BeginStop();
         Report report = checkpoint.Examine(_terminal.Show(credential, _terminal.Clock.UnixTime - _terminal.Trust.Sequence));
-        Disclosure? disclosure = checkpoint.DisclosureFor("rental");
+        Disclosure? disclosure = checkpoint.Trust?.DisclosureFor("rental");
         Assert.NotNull(disclosure);
         return DisclosedReport.Of(report, disclosure);
     }

@@ -175,6 +175,14 @@ public sealed class AuthorityStore : IDisposable
         }
     }
 
+    /// <summary>What a failure of the database means to who asked.</summary>
+    internal static Refusal RefusalOf(SqliteException failure, string path) => failure.SqliteErrorCode switch
+    {
+        SqliteBusy => new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process"),
+        SqliteCannotOpen => new Refusal(RefusalCode.NotAnAuthority, $"{path} can't be read as an authority ({failure.Message})"),
+        _ => new Refusal(RefusalCode.DamagedAuthority, $"{path} can't be read as an authority ({failure.Message})"),
+    };
+
     private static Outcome<T> Guard<T>(string path, Func<Outcome<T>> work)
         where T : class
     {
@@ -182,15 +190,9 @@ public sealed class AuthorityStore : IDisposable
         {
             return work();
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteBusy)
-        {
-            return new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process");
-        }
         catch (SqliteException failure)
         {
-            bool isClosed = failure.SqliteErrorCode == SqliteCannotOpen;
-            return new Refusal(isClosed ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority,
-                $"{path} can't be read as an authority ({failure.Message})");
+            return RefusalOf(failure, path);
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidCastException)
         {
