@@ -12,6 +12,9 @@ public partial class VerdictsPageTest
 {
     private static readonly string[] s_page = File.ReadAllLines(Repository.PathOf("docs/verdicts.md"));
 
+    /// <summary>Numbers to which a state, a kind or a hold is added.</summary>
+    private static readonly int[] s_families = [ReasonCode.ListedState, ReasonCode.NotShown, ReasonCode.HeldHere];
+
     private static readonly Dictionary<int, string[]> s_phrases = File.ReadAllLines(Repository.PathOf("firmware/data/phrases.tsv"))
         .Select(line => line.Split('\t')).ToDictionary(row => int.Parse(row[0]), row => row[1..]);
 
@@ -27,8 +30,9 @@ public partial class VerdictsPageTest
     {
         int[] codes =
         [
-            .. Constants(typeof(ReasonCode)).Where(code => code != ReasonCode.ListedState), .. Constants(typeof(SimulatorReason)),
+            .. Constants(typeof(ReasonCode)).Where(code => !s_families.Contains(code)), .. Constants(typeof(SimulatorReason)),
             .. Enumerable.Range(ReasonCode.ListedState + 1, 10),
+            .. Enumerable.Range(ReasonCode.NotShown + 1, 2), .. Enumerable.Range(ReasonCode.HeldHere + 1, 2),
         ];
         Assert.Equal(codes.Order(), s_rows.Keys.Order());
     }

@@ -36,6 +36,12 @@ public sealed class VerdictView
     /// <summary>Gravest first.</summary>
     public ReasonView[] Reasons = new ReasonView[0];
 
+    /// <summary>What is one key away, such as the details; empty for nothing.</summary>
+    public string Hint = "";
+
+    /// <summary>Whether that is the up key's, else the down key's.</summary>
+    public bool IsHintUp;
+
     /// <summary>Age of the list that the status rests on.</summary>
     public string ListAge = "";
 }

@@ -96,7 +96,7 @@ internal sealed class OnlineDesk
                 continue;
             }
 
-            _tables.Use(key.Key);
+            _tables.Use(key.Key, _signature.GeneratorOf(key.Key.Curve));
             if (_signature.Verify(answer.Message, key.Key) == SignatureResult.Valid)
             {
                 return 0;
