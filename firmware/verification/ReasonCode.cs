@@ -36,6 +36,15 @@ public static class ReasonCode
     public const int StatusReferenceWrong = 525;
     public const int Withdrawn = 526;
 
+    public const int NotAnswered = 550;
+    public const int AnswerDamaged = 551;
+    public const int AnswerNotAllowed = 552;
+    public const int AnswerForged = 553;
+    public const int AnswerAboutAnother = 554;
+    public const int AnswerToAnother = 555;
+    public const int AnswerOutOfTime = 556;
+    public const int Answered = 557;
+
     public const int NoProof = 601;
     public const int ProofByAnotherKey = 602;
     public const int ProofTooOld = 603;
@@ -81,6 +90,14 @@ public static class ReasonCode
     {
         switch (code)
         {
+            case NotAnswered:
+            case AnswerDamaged:
+            case AnswerNotAllowed:
+            case AnswerForged:
+            case AnswerAboutAnother:
+            case AnswerToAnother:
+            case AnswerOutOfTime:
+            case Answered:
             case ChallengeAnswered:
                 return Verdict.Pass;
             case ListAgeing:
@@ -127,5 +144,17 @@ public static class ReasonCode
     public static bool IsForgeryOrCopy(int code)
     {
         return code == Forged || code == NoProof || code == ProofByAnotherKey || code == ProofTooOld || code == ProofSeenBefore;
+    }
+
+    /// <summary>True for what a row of the verdict table can bring; numbers from 560 on are for rows alone.</summary>
+    public static bool IsOfState(int code)
+    {
+        return (code > ListedState && code < NoListForRegion) || code == Withdrawn || (code >= 560 && code < 600);
+    }
+
+    /// <summary>True for all that a status list says, of a state or of itself.</summary>
+    internal static bool IsOfList(int code)
+    {
+        return IsOfState(code) || (code >= NoListForRegion && code < NotAnswered && code != StatusReferenceWrong);
     }
 }
