@@ -75,15 +75,6 @@ public sealed class Checkpoint
     /// <summary>The number of the stop that is under way.</summary>
     public int Stop => _stop;
 
-    /// <summary>The status lists that verdicts rest on.</summary>
-    public StatusLists Lists => _lists;
-
-    /// <summary>Who is trusted; null on a terminal that trusts nothing.</summary>
-    public TrustList Trust => _trust;
-
-    /// <summary>The latest moment that is certainly past, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.</summary>
-    public long Floor => _floor.UnixTime;
-
     /// <summary>What the documents of the stop that is under way say together.</summary>
     public StopSummary Summary
     {
@@ -99,7 +90,16 @@ public sealed class Checkpoint
     }
 
     /// <summary>The time as a scan would judge by it now.</summary>
-    public TrustedTime Time => new TrustedTime(_clock, Floor);
+    public TrustedTime Time => new TrustedTime(_clock, _floor.UnixTime);
+
+    /// <summary>The status lists that verdicts rest on.</summary>
+    public StatusLists Lists => _lists;
+
+    /// <summary>Who is trusted; null on a terminal that trusts nothing.</summary>
+    public TrustList Trust => _trust;
+
+    /// <summary>The newest signed time that was accepted, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.</summary>
+    public long Floor => _floor.UnixTime;
 
     /// <summary>Ends the stop that is under way and begins the next.</summary>
     public void BeginStop()
@@ -142,12 +142,6 @@ public sealed class Checkpoint
         _session.Replace(report, amended);
         _summary = null;
         return amended;
-    }
-
-    /// <summary>What verifiers of a purpose may see (docs/purposes.md); null for a purpose that the trust list does not name.</summary>
-    public Disclosure DisclosureFor(string purpose)
-    {
-        return _trust == null ? null : _trust.DisclosureFor(purpose);
     }
 
     /// <summary>Opens a challenge for this stop.</summary>

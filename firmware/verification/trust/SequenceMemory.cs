@@ -61,7 +61,7 @@ public sealed class SequenceMemory
         int known = IndexOf(subject);
         if (!IsGood(Compare(known, entry)))
         {
-            Raise((byte[])_entries[known], sequence, subject);
+            Raise(known, sequence, subject);
             return false;
         }
 
@@ -92,6 +92,14 @@ public sealed class SequenceMemory
         subject = isThere ? (int)_alarms[_alarmsTaken] : 0;
         _alarmsTaken += isThere ? 1 : 0;
         return isThere;
+    }
+
+    private void Raise(int known, long sequence, int subject)
+    {
+        if (BitConverter.ToInt64((byte[])_entries[known], SequenceOffset) == sequence && !_alarms.Contains(subject))
+        {
+            _alarms.Add(subject);
+        }
     }
 
     /// <summary>Compares a list with the newest one accepted, and remembers nothing.</summary>
@@ -125,14 +133,6 @@ public sealed class SequenceMemory
     private static bool IsGood(Succession succession)
     {
         return succession == Succession.Newer || succession == Succession.Same;
-    }
-
-    private void Raise(byte[] known, long sequence, int subject)
-    {
-        if (BitConverter.ToInt64(known, SequenceOffset) == sequence && !_alarms.Contains(subject))
-        {
-            _alarms.Add(subject);
-        }
     }
 
     private long TimeOf(int entry)
