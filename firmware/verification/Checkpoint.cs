@@ -23,7 +23,8 @@ public sealed class Checkpoint
     private readonly IStore _store;
     private readonly IClock _clock;
     private readonly SequenceMemory _sequences;
-    private readonly TrustList _trust;
+    private readonly MessageSignature _signature = new MessageSignature();
+    private readonly StatusLists _lists;
     private readonly Challenge _challenge;
     private readonly PreparedTables _tables;
     private readonly Verifier _verifier;
@@ -31,6 +32,7 @@ public sealed class Checkpoint
     private readonly StopSession _session = new StopSession();
     private readonly ClockFloor _floor;
     private StopSummary _summary;
+    private TrustList _trust;
     private int _stop;
 
     public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity, PreparedTables tables)
@@ -50,24 +52,23 @@ public sealed class Checkpoint
         _store = store;
         _clock = clock;
         _tables = tables;
-        MessageSignature signature = new MessageSignature();
         _sequences = new SequenceMemory(store, hash);
-        _trust = TrustStore.Load(store, _sequences, signature);
+        _trust = TrustStore.Load(store, _sequences, _signature);
         _challenge = new Challenge(store, hash, identity);
-        StatusLists lists = new StatusLists(store, hash, _sequences, signature);
+        _lists = new StatusLists(store, hash, _sequences, _signature);
         ReplayMemory replays = new ReplayMemory(store);
         _verifier = new Verifier(With(last, new Check[]
         {
             new CarrierCheck(),
-            new SignatureCheck(signature, tables),
+            new SignatureCheck(_signature, tables),
             new IssuerCheck(),
             new ValidityCheck(),
-            new StatusCheck(lists),
-            new HolderCheck(signature, replays, _challenge),
+            new StatusCheck(_lists),
+            new HolderCheck(_signature, replays, _challenge),
             new DocumentCheck(),
         }));
         _floor = new ClockFloor(_sequences);
-        _online = new OnlineDesk(signature, tables, new QuestionNonce(store, hash, identity));
+        _online = new OnlineDesk(_signature, tables, new QuestionNonce(store, hash, identity));
         ResumeStop(replays.LastStop());
     }
 
@@ -90,6 +91,15 @@ public sealed class Checkpoint
 
     /// <summary>The time as a scan would judge by it now.</summary>
     public TrustedTime Time => new TrustedTime(_clock, _floor.UnixTime);
+
+    /// <summary>The status lists that verdicts rest on.</summary>
+    public StatusLists Lists => _lists;
+
+    /// <summary>Who is trusted; null on a terminal that trusts nothing.</summary>
+    public TrustList Trust => _trust;
+
+    /// <summary>The newest signed time that was accepted, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.</summary>
+    public long Floor => _floor.UnixTime;
 
     /// <summary>Ends the stop that is under way and begins the next.</summary>
     public void BeginStop()
@@ -134,17 +144,24 @@ public sealed class Checkpoint
         return amended;
     }
 
-    /// <summary>What verifiers of a purpose may see (docs/purposes.md); null for a purpose that the trust list does not name.</summary>
-    public Disclosure DisclosureFor(string purpose)
-    {
-        return _trust == null ? null : _trust.DisclosureFor(purpose);
-    }
-
     /// <summary>Opens a challenge for this stop.</summary>
     /// <returns>Six digits for the driver to type; null on a terminal without identity or with a full flash.</returns>
     public string OpenChallenge()
     {
         return _challenge.Open(_clock.UnixTime, _stop);
+    }
+
+    /// <summary>Puts a trust list that was fetched in place of the present one, when it follows that and a root key has signed it.</summary>
+    public TrustNews InstallTrust(byte[] message)
+    {
+        return TrustStore.Install(message, _store, _sequences, _signature);
+    }
+
+    /// <summary>Takes trust list and status lists from the store anew. To be called whenever they changed there.</summary>
+    public void Reload()
+    {
+        _trust = TrustStore.Load(_store, _sequences, _signature);
+        _lists.Forget();
     }
 
     /// <summary>Does a piece of the work that can wait; to be called while nobody waits.</summary>

@@ -20,6 +20,12 @@ public sealed class Disclosure
     /// <summary>The purpose's name in lowercase, such as "insurance".</summary>
     public string Purpose { get; private set; }
 
+    /// <summary>Whether anything of a kind of document is shown.</summary>
+    public bool MaySeeKind(int kind)
+    {
+        return _fields[kind] != 0;
+    }
+
     /// <summary>Whether a field of docs/format.md, section 5, is shown.</summary>
     public bool MaySeeField(int kind, int field)
     {

@@ -59,9 +59,9 @@ public sealed class SequenceMemory
     {
         byte[] entry = EntryOf(subject, sequence, issuedAt, payload);
         int known = IndexOf(subject);
-        if (known >= 0 && !IsSuccessor((byte[])_entries[known], entry))
+        if (!IsGood(Compare(known, entry)))
         {
-            Raise((byte[])_entries[known], sequence, subject);
+            Raise(known, sequence, subject);
             return false;
         }
 
@@ -94,12 +94,50 @@ public sealed class SequenceMemory
         return isThere;
     }
 
-    private void Raise(byte[] known, long sequence, int subject)
+    private void Raise(int known, long sequence, int subject)
     {
-        if (BitConverter.ToInt64(known, SequenceOffset) == sequence && !_alarms.Contains(subject))
+        if (BitConverter.ToInt64((byte[])_entries[known], SequenceOffset) == sequence && !_alarms.Contains(subject))
         {
             _alarms.Add(subject);
         }
+    }
+
+    /// <summary>Compares a list with the newest one accepted, and remembers nothing.</summary>
+    public Succession Compare(int subject, long sequence, long issuedAt, byte[] payload)
+    {
+        return Compare(IndexOf(subject), EntryOf(subject, sequence, issuedAt, payload));
+    }
+
+    /// <summary>The newest list of a subject that was accepted; false when there was none.</summary>
+    public bool Newest(int subject, out long sequence, out long issuedAt)
+    {
+        int known = IndexOf(subject);
+        sequence = known < 0 ? 0 : BitConverter.ToInt64((byte[])_entries[known], SequenceOffset);
+        issuedAt = known < 0 ? 0 : BitConverter.ToInt64((byte[])_entries[known], TimeOffset);
+        return known >= 0;
+    }
+
+    /// <summary>The region whose manifest has the newest time; -1 when none was accepted.</summary>
+    public int NewestRegion()
+    {
+        int newest = -1;
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            bool isList = BitConverter.ToInt32((byte[])_entries[i], 0) != TrustListSubject;
+            newest = isList && (newest < 0 || TimeOf(i) > TimeOf(newest)) ? i : newest;
+        }
+
+        return newest < 0 ? -1 : BitConverter.ToInt32((byte[])_entries[newest], 0);
+    }
+
+    private static bool IsGood(Succession succession)
+    {
+        return succession == Succession.Newer || succession == Succession.Same;
+    }
+
+    private long TimeOf(int entry)
+    {
+        return BitConverter.ToInt64((byte[])_entries[entry], TimeOffset);
     }
 
     private void Advance(long time)
@@ -117,16 +155,22 @@ public sealed class SequenceMemory
         return entry;
     }
 
-    private static bool IsSuccessor(byte[] known, byte[] entry)
+    private Succession Compare(int known, byte[] entry)
     {
-        long before = BitConverter.ToInt64(known, SequenceOffset);
+        if (known < 0)
+        {
+            return Succession.Newer;
+        }
+
+        byte[] accepted = (byte[])_entries[known];
+        long before = BitConverter.ToInt64(accepted, SequenceOffset);
         long after = BitConverter.ToInt64(entry, SequenceOffset);
         if (after == before)
         {
-            return AreEqual(known, entry, DigestOffset, DigestLength);
+            return AreEqual(accepted, entry, DigestOffset, DigestLength) ? Succession.Same : Succession.Contradiction;
         }
 
-        return after > before && BitConverter.ToInt64(entry, TimeOffset) >= BitConverter.ToInt64(known, TimeOffset);
+        return after > before && BitConverter.ToInt64(entry, TimeOffset) >= TimeOf(known) ? Succession.Newer : Succession.Older;
     }
 
     private int IndexOf(int subject)

@@ -8,12 +8,13 @@ namespace ELicense.Simulator.Authority.Import;
 /// Takes the states of credentials from a table, for an authority whose register is elsewhere. All rows are taken or none; memory does
 /// not grow with their number.
 /// </summary>
-public sealed class StateImport(AuthorityStore store)
+/// <param name="store">The authority's.</param>
+/// <param name="batchRows">Rows that are put in order and written together.</param>
+public sealed class StateImport(AuthorityStore store, int batchRows = 1 << 20)
 {
-    private const int BatchRows = 1 << 20;
     private const int MostProblems = 20;
 
-    private readonly List<StateRow> _batch = new(BatchRows);
+    private readonly List<StateRow> _batch = new(batchRows);
     private readonly List<string> _problems = [];
     private long _rows;
 
@@ -36,7 +37,7 @@ public sealed class StateImport(AuthorityStore store)
         for (int line = 2; _problems.Count < MostProblems && reader.ReadLine() is { } text; line++)
         {
             Take(text, line);
-            if (_batch.Count == BatchRows)
+            if (_batch.Count == batchRows)
             {
                 Write(writer);
                 progress.Report(table.Position);

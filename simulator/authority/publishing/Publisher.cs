@@ -4,6 +4,7 @@ using ELicense.Simulator.Authority.Lists;
 using ELicense.Simulator.Authority.Messages;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
+using Microsoft.Data.Sqlite;
 
 namespace ELicense.Simulator.Authority.Publishing;
 
@@ -50,6 +51,10 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
             return turn is null
                 ? new Refusal(RefusalCode.PublishingElsewhere, "another process is publishing")
                 : PublishAlone(folder, settings);
+        }
+        catch (SqliteException failure)
+        {
+            return AuthorityStore.RefusalOf(failure, store.Path);
         }
         catch (InvalidDataException failure)
         {

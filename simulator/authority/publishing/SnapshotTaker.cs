@@ -17,6 +17,9 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
     private const int Country = 0;
     private const int Kinds = 5;
 
+    // Numbers begin at 1, which no period divides: a chain from there to the end of a longer one would have too many deltas.
+    private const int FirstPeriod = 8;
+
     private readonly long _now = time.ToUnixTimeSeconds();
     private readonly GravestState _gravest = new(settings.Verdicts);
 
@@ -47,7 +50,9 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
         IssuedAt = _now,
         Expires = time.Add(settings.TrustLifetime).ToUnixTimeSeconds(),
         Verdicts = settings.Verdicts,
+        Letters = settings.Letters,
         Policy = settings.Policy,
+        Disclosures = settings.Disclosures,
         Keys = [.. keys.All.Where(key => key.Usage != KeyUsage.Root && key.Expires > _now)],
     };
 
@@ -89,10 +94,13 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
             return null;
         }
 
-        bool isBase = before is null || sequence % before.RebasePeriod == 0;
-        RegionSnapshot snapshot = isBase
-            ? new RegionSnapshot(region, sequence.Value, sequence.Value, settings.RebasePeriod, _now)
-            : before! with { Sequence = sequence.Value, IssuedAt = _now };
+        RegionSnapshot snapshot = before switch
+        {
+            null => new RegionSnapshot(region, sequence.Value, sequence.Value, FirstPeriod, _now),
+            _ when sequence % before.RebasePeriod == 0 =>
+                new RegionSnapshot(region, sequence.Value, sequence.Value, settings.RebasePeriod, _now),
+            _ => before with { Sequence = sequence.Value, IssuedAt = _now },
+        };
         Keep(snapshot);
         return snapshot;
     }

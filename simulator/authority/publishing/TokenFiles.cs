@@ -51,17 +51,19 @@ internal sealed class TokenFiles(PublishedFiles files, SignedRegion region, Publ
         };
     }
 
+    // Every listed index is right, and no more are other than valid than those: so every index is right.
     private static void Check(string name, StatusToken? token, ListId list, ReadOnlySpan<ListedState> listed)
     {
         bool isRight = token?.Uri == list.ToString() && token.List.Bits == Bits && token.List.Count == ListId.IndicesPerShard;
-        for (int index = 0; isRight && index < ListId.IndicesPerShard; index++)
+        int notValid = 0;
+        for (int i = 0; isRight && i < listed.Length; i++)
         {
-            bool isListed = listed.Length > 0 && listed[0].Index == index;
-            isRight = token!.List[index] == (isListed ? TokenStatus.Of(listed[0].State) : TokenStatus.Valid);
-            listed = isListed ? listed[1..] : listed;
+            int status = TokenStatus.Of(listed[i].State);
+            isRight = token!.List[listed[i].Index] == status;
+            notValid += status == TokenStatus.Valid ? 0 : 1;
         }
 
-        if (!isRight)
+        if (!isRight || token!.List.CountNonZero() != notValid)
         {
             throw new InvalidDataException($"{name} does not say what the snapshot says");
         }

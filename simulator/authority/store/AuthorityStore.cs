@@ -1,3 +1,4 @@
+using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Authority.Rules;
 using Microsoft.Data.Sqlite;
 
@@ -34,6 +35,7 @@ public sealed class AuthorityStore : IDisposable
         Statuses = new StatusTable(this);
         Credentials = new CredentialTable(this);
         Sequences = new SequenceTable(this);
+        Facts = new FactTable(this);
         Snapshots = new SnapshotTable(this);
         ListFiles = new ListFileTable(this);
         FleetKeys = new FleetKeyTable(this);
@@ -49,6 +51,8 @@ public sealed class AuthorityStore : IDisposable
     public CredentialTable Credentials { get; }
 
     public SequenceTable Sequences { get; }
+
+    public FactTable Facts { get; }
 
     public SnapshotTable Snapshots { get; }
 
@@ -146,7 +150,7 @@ public sealed class AuthorityStore : IDisposable
         PrivateFile.Create(path).Dispose();
         using AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
         using SqliteTransaction transaction = store._connection.BeginTransaction();
-        store.Execute(Schema.Sql);
+        store.Execute(Schema.Sql + FactTable.Sql);
         store.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}");
         transaction.Commit();
     }
@@ -171,6 +175,14 @@ public sealed class AuthorityStore : IDisposable
         }
     }
 
+    /// <summary>What a failure of the database means to who asked.</summary>
+    internal static Refusal RefusalOf(SqliteException failure, string path) => failure.SqliteErrorCode switch
+    {
+        SqliteBusy => new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process"),
+        SqliteCannotOpen => new Refusal(RefusalCode.NotAnAuthority, $"{path} can't be read as an authority ({failure.Message})"),
+        _ => new Refusal(RefusalCode.DamagedAuthority, $"{path} can't be read as an authority ({failure.Message})"),
+    };
+
     private static Outcome<T> Guard<T>(string path, Func<Outcome<T>> work)
         where T : class
     {
@@ -178,15 +190,9 @@ public sealed class AuthorityStore : IDisposable
         {
             return work();
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteBusy)
-        {
-            return new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process");
-        }
         catch (SqliteException failure)
         {
-            bool isClosed = failure.SqliteErrorCode == SqliteCannotOpen;
-            return new Refusal(isClosed ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority,
-                $"{path} can't be read as an authority ({failure.Message})");
+            return RefusalOf(failure, path);
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidCastException)
         {

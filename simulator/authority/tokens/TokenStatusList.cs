@@ -51,6 +51,23 @@ public sealed class TokenStatusList
     /// <summary>Sets the status of an index that has 0.</summary>
     public void Set(int index, int status) => _statuses[index * Bits / 8] |= (byte)(status << (index * Bits % 8));
 
+    /// <summary>How many statuses are not 0.</summary>
+    public int CountNonZero()
+    {
+        int count = 0;
+        int at = 0;
+        for (int next; (next = _statuses.AsSpan(at).IndexOfAnyExcept((byte)0)) >= 0; at++)
+        {
+            at += next;
+            for (int left = _statuses[at]; left != 0; left >>= Bits)
+            {
+                count += (left & ((1 << Bits) - 1)) != 0 ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The map, in deterministic encoding.</summary>
     public byte[] Encode()
     {
