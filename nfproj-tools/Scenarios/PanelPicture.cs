@@ -30,7 +30,8 @@ public sealed class PanelPicture : Scenario
         var board = new CircuitBoard(BoardTime.Virtual(), _flash);
         _visit = board.Enter();
         _parts = new Peripherals(board, plan);
-        _panel = new EPaperPanel(plan.NewPanel(), BoardPlan.Bus, plan.PanelPins, new FrontLight(plan.FrontLight), new MonotonicClock());
+        var light = new FrontLight(plan.FrontLight);
+        _panel = new EPaperPanel(plan.NewPanel(), BoardPlan.Bus, plan.PanelPins, light, new MonotonicClock());
         _panel.Show(_picture, true);
         _picture.AsSpan(4000, 7500).Fill(0x5A);
     }

@@ -77,6 +77,6 @@ public sealed partial class BoardPlanTest
         plan.Beeper,
     ];
 
-    [GeneratedRegex(@"^\| (?<line>[^|]+?) \| (?<s3>\d+) \| (?<pico>\d+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<line>[^|]+?) \| (?<s3>\d+) \| (?<pico>\d+) \|[^|\n]*\|$", RegexOptions.Multiline)]
     private static partial Regex WiringRow();
 }

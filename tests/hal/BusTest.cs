@@ -80,7 +80,8 @@ public sealed class BusTest : IDisposable
         Assert.Throws<ArgumentException>(OpenI2c);
     }
 
-    private static SpiDevice OpenSpi(int frequency) => SpiDevice.Create(new SpiConnectionSettings(1, 10) { ClockFrequency = frequency });
+    private static SpiDevice OpenSpi(int frequency) =>
+        SpiDevice.Create(new SpiConnectionSettings(1, 10) { ClockFrequency = frequency });
 
     private static I2cDevice OpenI2c() => I2cDevice.Create(new I2cConnectionSettings(1, 0x51, I2cBusSpeed.FastMode));
 

@@ -65,7 +65,8 @@ public sealed class ImageTests : IDisposable
     public void The_firmware_takes_the_file_area_to_be_as_large_as_planned()
     {
         var boards = Board.ReadAll(Repository.Combine("firmware", "esp32", "boards"));
-        Assert.All(boards, b => Assert.Equal((b.Target, b.Files.Bytes), (BoardPlan.Of(b.Target).Target, BoardPlan.Of(b.Target).FileBytes)));
+        var plans = boards.Select(b => BoardPlan.Of(b.Target));
+        Assert.Equal(boards.Select(b => (b.Target, b.Files.Bytes)), plans.Select(p => (p.Target, p.FileBytes)));
     }
 
     [Theory]
