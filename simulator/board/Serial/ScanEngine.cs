@@ -106,8 +106,12 @@ public abstract class ScanEngine : IPowered, IFaulty
     /// <inheritdoc/>
     public void LosePower() => PowerUp();
 
-    /// <summary>Says a text as if it had been read: for scripts that have no picture.</summary>
-    public void Say(string text) => SendCode(text);
+    /// <summary>Says a text as if it had just been read: for scripts that have no picture.</summary>
+    public void Say(string text)
+    {
+        IsLooking = false;
+        SendCode(text);
+    }
 
     /// <summary>Milliseconds after which it gives up looking, by its settings; 0 for never.</summary>
     protected abstract int LookMilliseconds { get; }
