@@ -1,5 +1,6 @@
 using System.Threading;
 using ELicense.Hal.Esp32;
+using ELicense.Hal.Esp32.Boards;
 using nanoFramework.Runtime.Native;
 
 namespace ELicense.Firmware;
@@ -14,7 +15,7 @@ public static class Program
 
     public static void Main()
     {
-        FlashStore store = new FlashStore(InternalFlash, FileArea.Length(SystemInfo.TargetName));
+        FlashStore store = new FlashStore(InternalFlash, BoardPlan.Of(SystemInfo.TargetName).FileBytes);
         new FirstBoot(store, new NativeKeyedHash()).Run();
         Thread.Sleep(Timeout.Infinite);
     }
