@@ -69,6 +69,13 @@ public abstract class ScanEngine : IPowered, IFaulty
         }
     }
 
+    /// <summary>A bad contact: some of the bytes that it hears or says are lost, the same ones in every run.</summary>
+    public bool LosesBytes
+    {
+        get => _talk.LosesBytes;
+        set => _talk.LosesBytes = value;
+    }
+
     /// <summary>The baud rate it talks at now.</summary>
     public int BaudRate => Baud;
 
