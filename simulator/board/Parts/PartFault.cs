@@ -23,7 +23,4 @@ public enum PartFault
     /// It hears the first bytes of the next transfer and is gone then, until it is plugged in again and has lost its state.
     /// </summary>
     Unplugged = 5,
-
-    /// <summary>Some of the bytes that it hears or says are lost, always the same ones.</summary>
-    LostBytes = 6,
 }
