@@ -12,7 +12,7 @@ public sealed class LyingPublisherTest : IDisposable
     private static readonly byte[] s_signIn = Encoding.ASCII.GetBytes("<html><body>Welcome. Please sign in.</body></html>");
 
     private readonly SyncBench _bench = new();
-    private readonly Dictionary<int, byte> _before = States.Random(600, 1);
+    private readonly Dictionary<int, byte> _before = States.Random(2000, 1);
     private readonly Dictionary<int, byte> _after;
 
     public LyingPublisherTest()
@@ -125,7 +125,7 @@ public sealed class LyingPublisherTest : IDisposable
         _bench.Folder.Lies = On(reply =>
         {
             reply.PieceLength = 1;
-            reply.Reading = () => _bench.Milliseconds += 1000;
+            reply.Reading = () => _bench.Milliseconds += 10_000;
         });
         _bench.Sync();
         Assert.Equal(SyncState.Failed, _bench.Progress.State);
@@ -168,10 +168,10 @@ public sealed class LyingPublisherTest : IDisposable
     public void WhenTheConnectionBreaksTheRestIsAskedFor()
     {
         int cuts = 0;
-        _bench.Folder.Lies = On(reply => reply.BreaksAfter = cuts++ < 4 ? 500 : int.MaxValue);
+        _bench.Folder.Lies = On(reply => reply.BreaksAfter = cuts++ < 4 ? 700 : int.MaxValue);
         _bench.SyncDone();
         string name = _bench.Publisher.File(-1, 16).FileName;
-        Assert.Equal([name, name + "@500", name + "@1000", name + "@1500", name + "@2000"], ListRequests());
+        Assert.Equal([name, name + "@700", name + "@1400", name + "@2100", name + "@2800"], ListRequests());
         _bench.AssertAnswers(_after, _before.Keys.Union(_after.Keys));
     }
 

@@ -202,7 +202,7 @@ public sealed class NationTest : IDisposable
         }
 
         Assert.True(opening.IsOpened);
-        Report report = terminal.Restart().Examine(code);
+        Report report = terminal.Restart().Examine(terminal.Show(terminal.Credential(1), terminal.Clock.UnixTime - 4));
         Assert.Equal((Verdict.Wanted, ReasonCode.ListedState + 10), (report.Verdict, report.Reasons[0].Code));
         Assert.Equal(Answer.No, report.Evidence.Status);
     }

@@ -95,18 +95,18 @@ public sealed class OverlayTamperTest
 
     private void AssertNothingWrong()
     {
-        ListOverlay? overlay = ListOverlay.Open(_store, _hash, _buffers, _coverage, 11, out _);
-        for (int x = 0; x < IndexCount && overlay != null; x += 97)
+        ListOverlay overlay = ListOverlay.Open(_store, _hash, _buffers, _coverage, 11);
+        for (int x = 0; x < IndexCount && overlay.Fault == ListFault.None; x += 97)
         {
             int state = overlay.Find(x);
-            Assert.True(state == LsfFile.Failed || Math.Max(state, 0) == _states[x] || state == LsfFile.NotListed && _states[x] == 0);
+            Assert.True(state == LsfFile.Failed || (state == LsfFile.NotListed ? 0 : state) == _states[x]);
         }
     }
 
     private int StateOf(int x)
     {
-        ListOverlay? overlay = ListOverlay.Open(_store, _hash, _buffers, _coverage, 11, out _);
-        int state = overlay == null ? LsfFile.Failed : overlay.Find(x);
+        ListOverlay overlay = ListOverlay.Open(_store, _hash, _buffers, _coverage, 11);
+        int state = overlay.Fault == ListFault.None ? overlay.Find(x) : LsfFile.Failed;
         return state == LsfFile.NotListed ? 0 : state;
     }
 

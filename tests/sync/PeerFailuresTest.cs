@@ -85,6 +85,8 @@ public sealed class PeerFailuresTest : IDisposable
         _bench.Flash.Poke(name, new byte[_bench.Flash.Peek(name)!.Length]);
         _bench.Restart();
         Assert.All(_states.Keys.Take(20), x => Assert.Equal(StatusAnswer.NoState, _bench.AskFor(x).State));
+        _bench.SyncDone();
+        _bench.AssertAnswers(_states);
     }
 
     [Fact(DisplayName = "covpass-android #152: an empty list meant not revoked")]
@@ -118,7 +120,7 @@ public sealed class PeerFailuresTest : IDisposable
     [Fact(DisplayName = "rustls/upki #183: only the first filter that fits was asked")]
     public void EveryOverlayIsAskedNewestFirst()
     {
-        Dictionary<int, byte> first = new(_states) { [5] = 4, [6] = 4 }, second = new(first) { [5] = 7 };
+        Dictionary<int, byte> first = new(States.Changed(_states, 90, 2)) { [5] = 4, [6] = 4 }, second = new(first) { [5] = 7 };
         second.Remove(6);
         _bench.Publisher.Publish(9, first);
         _bench.Clock.UnixTime += Day;
