@@ -19,7 +19,7 @@ internal sealed class SimulatedTerminal : INetwork, ITimeServer, IMonotonicClock
     private const int StepLimit = 1_000_000;
     private const int PreparedTableLimit = 8192;
     private const int Delta = 1;
-    private const int TypeAt = 6;
+    private const int KindAt = 5;
 
     private readonly TerminalMemory _store = new();
     private readonly Checkpoint _checkpoint;
@@ -47,8 +47,8 @@ internal sealed class SimulatedTerminal : INetwork, ITimeServer, IMonotonicClock
 
     public byte[] Secret { get; } = new byte[32];
 
-    /// <summary>Deltas that are held.</summary>
-    internal int Overlays => _store.List("lists").Count(IsDelta);
+    /// <summary>The deltas of a kind that are held.</summary>
+    internal int Overlays(int kind) => _store.List("lists").Count(name => IsDelta(name, kind));
 
     internal SyncProgress Progress => _chore.Progress;
 
@@ -90,11 +90,11 @@ internal sealed class SimulatedTerminal : INetwork, ITimeServer, IMonotonicClock
         return StatusReference.Read(new CborReader(new ByteSegment(claim, 0, claim.Length)));
     }
 
-    private bool IsDelta(string name)
+    private bool IsDelta(string name, int kind)
     {
-        byte[] type = new byte[1];
+        byte[] kindAndType = new byte[2];
         return name.EndsWith(".lsf", StringComparison.Ordinal)
-            && _store.Read("lists/" + name, TypeAt, type, 0, 1) == 1
-            && type[0] == Delta;
+            && _store.Read("lists/" + name, KindAt, kindAndType, 0, 2) == 2
+            && (kindAndType[0], kindAndType[1]) == (kind, Delta);
     }
 }
