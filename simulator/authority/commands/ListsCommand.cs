@@ -18,7 +18,13 @@ public static class ListsCommand
     private static Command Benchmark()
     {
         var command = new Command("benchmark", "sizes beside the entropy, and the time to build and to publish the country's lists");
-        command.SetAction(parsed => new ListBenchmark(parsed.InvocationConfiguration.Output).Run());
+        command.SetAction(parsed =>
+        {
+            new ListBenchmark(parsed.InvocationConfiguration.Output).Run();
+            parsed.InvocationConfiguration.Output.WriteLine();
+            using CountryBenchmark country = new(parsed.InvocationConfiguration.Output);
+            country.Run();
+        });
         return command;
     }
 

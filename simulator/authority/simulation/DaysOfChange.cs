@@ -67,7 +67,8 @@ internal sealed class DaysOfChange(string folder)
             _province = province;
             _random = random;
             _source = new PublishedFolder(province.Published);
-            _terminal = new SimulatedTerminal(_source, province.RootKeys, province.Now, ChangingProvince.Region);
+            var memory = new TerminalMemory(province.RootKeys);
+            _terminal = new SimulatedTerminal(memory, _source, province.Now, ChangingProvince.Region);
             _report = new HabitReport { Habit = habit.Name };
         }
 

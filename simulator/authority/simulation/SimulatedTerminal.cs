@@ -21,14 +21,18 @@ internal sealed class SimulatedTerminal : INetwork, ITimeServer, IMonotonicClock
     private const int Delta = 1;
     private const int KindAt = 5;
 
-    private readonly TerminalMemory _store = new();
+    private readonly TerminalMemory _store;
     private readonly Checkpoint _checkpoint;
     private readonly SyncChore _chore;
 
-    internal SimulatedTerminal(IListSource source, byte[] rootKeys, long now, params int[] regions)
+    /// <param name="store">Its flash, with what it has synchronised so far.</param>
+    /// <param name="source">Its publisher.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="regions">Whose lists it holds.</param>
+    internal SimulatedTerminal(TerminalMemory store, IListSource source, long now, params int[] regions)
     {
+        _store = store;
         UnixTime = now;
-        _store.Replace(RootKeys.FileName, rootKeys);
         var hash = new NativeKeyedHash();
         _checkpoint = new Checkpoint(_store, this, hash, this, new PreparedTables(_store, PreparedTableLimit, 0));
         var parts = new SyncParts(_checkpoint, _store, hash, new NativeCipher(), this, this, this, source, this);
@@ -69,13 +73,19 @@ internal sealed class SimulatedTerminal : INetwork, ITimeServer, IMonotonicClock
     internal bool Synchronise()
     {
         _chore.RequestNow();
-        for (int step = 0; step < StepLimit && _chore.IsDue; step++)
+        for (int step = 0; step < StepLimit && Step(); step++)
         {
-            _chore.Step();
         }
 
         return !_chore.IsDue && Progress.State == SyncState.Done;
     }
+
+    /// <summary>Lets the next synchronisation begin with the next step.</summary>
+    internal void RequestNow() => _chore.RequestNow();
+
+    /// <summary>Does a piece of it.</summary>
+    /// <returns>False when there is nothing more to do.</returns>
+    internal bool Step() => _chore.IsDue && _chore.Step();
 
     /// <summary>The state of an index, by what was synchronised; -1 when it is not known.</summary>
     internal int StateOf(ListId list, int index)

@@ -1,4 +1,5 @@
 using ELicense.Hal;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Simulator.Authority.Simulation;
 
@@ -7,7 +8,21 @@ internal sealed class TerminalMemory : IStore
 {
     private readonly Dictionary<string, MemoryStream> _files = [];
 
+    /// <param name="rootKeys">What provisioning put there.</param>
+    internal TerminalMemory(byte[] rootKeys) => Replace(RootKeys.FileName, rootKeys);
+
+    private TerminalMemory(TerminalMemory other)
+    {
+        foreach ((string name, MemoryStream file) in other._files)
+        {
+            Replace(name, file.ToArray());
+        }
+    }
+
     public long FreeBytes => int.MaxValue;
+
+    /// <summary>Another flash with the same content.</summary>
+    internal TerminalMemory Copy() => new(this);
 
     public int Length(string name) => _files.TryGetValue(name, out MemoryStream? file) ? (int)file.Length : -1;
 
