@@ -134,8 +134,18 @@ public sealed class StopSession
             return first.Document == second.Document;
         }
 
-        ByteSegment payload = second.Credential.Message.Payload;
-        return first.Credential.Message.Payload.HoldsExactly(payload.ToArray());
+        return AreEqual(first.Credential.Message.Payload, second.Credential.Message.Payload);
+    }
+
+    private static bool AreEqual(ByteSegment first, ByteSegment second)
+    {
+        bool isEqual = first.Count == second.Count;
+        for (int i = 0; i < first.Count && isEqual; i++)
+        {
+            isEqual = first.Buffer[first.Offset + i] == second.Buffer[second.Offset + i];
+        }
+
+        return isEqual;
     }
 
     // What is not taken in still counts with its verdict.
