@@ -46,10 +46,8 @@ public sealed class Faults
     /// <summary>Looks at what is quickly seen.</summary>
     /// <param name="panelWorks">As the last refresh showed.</param>
     /// <param name="fontsWork">As they were opened.</param>
-    /// <returns>True when the gravest one changed.</returns>
-    public bool Update(bool panelWorks, bool fontsWork)
+    public void Update(bool panelWorks, bool fontsWork)
     {
-        int before = Gravest;
         Count = 0;
         AddIf(_isFlashBroken, FlashBroken);
         AddIf(_isHashWrong, KeyedHashWrong);
@@ -67,7 +65,6 @@ public sealed class Faults
         int charge = _parts.Battery.Percent;
         AddIf(charge < 0, BatteryUnknown);
         AddIf(charge >= 0 && charge < LowCharge && !_parts.Battery.IsCharging, BatteryLow);
-        return Gravest != before;
     }
 
     /// <summary>Tries what cannot be seen.</summary>

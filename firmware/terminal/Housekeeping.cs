@@ -1,3 +1,5 @@
+using ELicense.Hal;
+
 namespace ELicense.Terminal;
 
 /// <summary>What the terminal looks after now and then: its faults and its light.</summary>
@@ -7,9 +9,11 @@ public sealed class Housekeeping
     private const int Period = 2000;
     private const int SlowPeriod = 600000;
     private const int InUseFor = 60000;
+    private const int QuietFor = 3000;
 
     private readonly Desk _desk;
     private long _nextAt;
+    private int _sounded;
     private long _nextSlowAt;
 
     public Housekeeping(Desk desk)
@@ -41,11 +45,24 @@ public sealed class Housekeeping
         }
 
         _nextAt = now + Period;
-        if (_desk.Faults.Update(_desk.Panel.IsWorking, _desk.Screens.Page.HasFonts) && _desk.Faults.Gravest != 0)
+        _desk.Faults.Update(_desk.Panel.IsWorking, _desk.Screens.Page.HasFonts);
+        SoundFault(idle);
+        _desk.Light.Update(_desk.Time, idle < InUseFor);
+    }
+
+    // A verdict's sound goes before it.
+    private void SoundFault(long idle)
+    {
+        int fault = _desk.Faults.Gravest;
+        if (fault == _sounded || idle < QuietFor)
         {
-            _desk.Parts.Signal.Play(Hal.SignalPattern.Fault);
+            return;
         }
 
-        _desk.Light.Update(_desk.Time, idle < InUseFor);
+        _sounded = fault;
+        if (fault != 0)
+        {
+            _desk.Parts.Signal.Play(SignalPattern.Fault);
+        }
     }
 }

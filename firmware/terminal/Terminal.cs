@@ -225,7 +225,12 @@ public sealed class Terminal
             return;
         }
 
-        long longest = _desk.Panel.UntilFull;
-        _parts.Power.Doze(longest < LongestDoze ? (int)longest : LongestDoze);
+        long longest = (_state.ShowsPerson ? WipeAfter : LockAfter) - Idle;
+        if (longest > _desk.Panel.UntilFull)
+        {
+            longest = _desk.Panel.UntilFull;
+        }
+
+        _parts.Power.Doze(longest <= 0 || longest > LongestDoze ? LongestDoze : (int)longest);
     }
 }

@@ -13,7 +13,7 @@ public class FaultTest
     {
         var bench = new TerminalBench().Unlock();
         bench.Scanner.IsWorking = false;
-        bench.Run(3000);
+        bench.Run(15000);
         AssertShows(bench, Faults.ScannerSilent);
         Assert.Contains(bench.Signal.Played, played => played.Pattern == SignalPattern.Fault);
         Assert.True(bench.Press(ButtonPress.Scan).Reads(bench.Desk.Phrases.Action(Faults.ScannerSilent, 0)));

@@ -113,11 +113,9 @@ internal sealed class TerminalBench
     /// <summary>Enters digits as an officer does.</summary>
     internal TerminalBench Enter(string digits)
     {
-        var wheel = 0;
         foreach (var digit in digits)
         {
-            Press([.. Enumerable.Repeat(ButtonPress.Up, (digit - '0' - wheel + 10) % 10), ButtonPress.Scan]);
-            wheel = digit - '0';
+            Press([.. Enumerable.Repeat(ButtonPress.Up, digit - '0'), ButtonPress.Scan]);
         }
 
         return Press(ButtonPress.ScanHeld);

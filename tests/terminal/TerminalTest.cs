@@ -191,7 +191,9 @@ public class TerminalTest
         Assert.IsType<HoldState>(bench.State);
         bench.Press(ButtonPress.Scan);
         Assert.True(bench.Reads(bench.Desk.Phrases.Text(ScreenPhrase.Recorded, bench.Desk.Services.Log.LastSequence)));
-        bench.Press(ButtonPress.Scan).Press(ButtonPress.ScanHeld).ShowLicence();
+        bench.Press(ButtonPress.Scan).Press(ButtonPress.ScanHeld);
+        bench.Authority.Clock.UnixTime += 600;
+        bench.ShowLicence();
         Assert.Equal(Verdict.MustNotDrive, bench.Desk.Last.Verdict);
     }
 

@@ -118,6 +118,9 @@ public sealed class LockedState : State
             _digits += _wheel.ToString();
         }
 
+        // The digit that was taken must not stay on the panel.
+        _wheel = 0;
+
         return this;
     }
 
