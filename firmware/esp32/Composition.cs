@@ -122,7 +122,7 @@ public sealed class Composition
         Desk desk = new Desk(_parts, _services, phrases, new ScreenSet(page, phrases, mark));
         return new Terminal.Terminal(desk, new Chore[]
         {
-            new PreparationChore(_services.Checkpoint),
+            new PreparationChore(_services.Checkpoint, _settings.HomeRegion),
             new AlarmChore(_services.Checkpoint, _services.Log),
             new AuditUpload(_services.Log, _link, _parts.Network, _messages, _parts.Uptime),
             Sync,
