@@ -1,3 +1,4 @@
+using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Authority.Import;
 using ELicense.Simulator.Authority.Issuing;
 using ELicense.Simulator.Authority.Keys;
@@ -22,6 +23,8 @@ public sealed class ReferenceAuthority : IDisposable
         Credentials = new CredentialIssuer(store, Keys, random, clock);
         Authorisations = new AuthorisationDesk(store, Credentials, WorkingDayCalendar.Official, clock);
         States = new StateRegister(store);
+        Facts = new FactRegister(store, States);
+        Online = new OnlineDesk(store, Keys, clock);
         Publisher = new Publisher(store, Keys, clock);
     }
 
@@ -32,6 +35,10 @@ public sealed class ReferenceAuthority : IDisposable
     public AuthorisationDesk Authorisations { get; }
 
     public StateRegister States { get; }
+
+    public FactRegister Facts { get; }
+
+    public OnlineDesk Online { get; }
 
     public Publisher Publisher { get; }
 

@@ -59,7 +59,7 @@ public sealed class LsfFile
         }
 
         var file = new LsfFile(store, hash, buffers, entry.FileName, 0);
-        fault = file.ReadTop(entry.Root);
+        fault = file.ReadTop(entry.Root, length);
         if (fault == ListFault.None && !file._header.Describes(entry))
         {
             fault = ListFault.NotAsListed;
@@ -75,7 +75,7 @@ public sealed class LsfFile
         IStore store, IKeyedHash hash, LookupBuffers buffers, string name, int start, byte[] root, out ListFault fault)
     {
         var file = new LsfFile(store, hash, buffers, name, start);
-        fault = file.ReadTop(root);
+        fault = file.ReadTop(root, store.Length(name) - start);
         return file.Completed(ref fault);
     }
 
@@ -129,7 +129,7 @@ public sealed class LsfFile
         return Failed;
     }
 
-    private ListFault ReadTop(byte[] root)
+    private ListFault ReadTop(byte[] root, int available)
     {
         var head = new byte[LsfHeader.Length];
         if (!Read(head, 0))
@@ -138,7 +138,7 @@ public sealed class LsfFile
         }
 
         int topLength = LsfHeader.TopLength(head);
-        if (topLength == int.MaxValue)
+        if (topLength > available)
         {
             return ListFault.WrongHeader;
         }

@@ -71,10 +71,12 @@ internal static class InitCommand
         AuthorityKey root = NewKey(KeyUsage.Root, algorithm, now, RootYears);
         AuthorityKey issuer = NewKey(KeyUsage.Credentials, algorithm, now, KeyYears);
         AuthorityKey status = NewKey(KeyUsage.Status, algorithm, now, KeyYears);
+        AuthorityKey online = NewKey(KeyUsage.OnlineAnswers, algorithm, now, KeyYears);
         return authority.Keys.Add(
             root,
             issuer with { Issuers = [.. issuers.Distinct()], Kinds = s_allKinds },
-            status with { Issuers = [.. provinces, Regions.Country], Kinds = s_allKinds });
+            status with { Issuers = [.. provinces, Regions.Country], Kinds = s_allKinds },
+            online with { Issuers = provinces, Kinds = s_allKinds });
     }
 
     private static AuthorityKey NewKey(KeyUsage usage, KeyAlgorithm algorithm, DateTimeOffset now, int years) => new()

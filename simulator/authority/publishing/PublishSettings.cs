@@ -24,4 +24,9 @@ public sealed record PublishSettings
     public TrustPolicy Policy { get; init; } = new();
 
     public IReadOnlyList<VerdictRow> Verdicts { get; init; } = [];
+
+    public IReadOnlyList<LetterRow> Letters { get; init; } = [];
+
+    /// <summary>What verifiers who are no officers may see.</summary>
+    public IReadOnlyList<DisclosureRow> Disclosures { get; init; } = DisclosureRow.Usual;
 }

@@ -50,7 +50,9 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
         IssuedAt = _now,
         Expires = time.Add(settings.TrustLifetime).ToUnixTimeSeconds(),
         Verdicts = settings.Verdicts,
+        Letters = settings.Letters,
         Policy = settings.Policy,
+        Disclosures = settings.Disclosures,
         Keys = [.. keys.All.Where(key => key.Usage != KeyUsage.Root && key.Expires > _now)],
     };
 

@@ -1,3 +1,4 @@
+using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Authority.Rules;
 using Microsoft.Data.Sqlite;
 
@@ -34,6 +35,7 @@ public sealed class AuthorityStore : IDisposable
         Statuses = new StatusTable(this);
         Credentials = new CredentialTable(this);
         Sequences = new SequenceTable(this);
+        Facts = new FactTable(this);
         Snapshots = new SnapshotTable(this);
         ListFiles = new ListFileTable(this);
         FleetKeys = new FleetKeyTable(this);
@@ -49,6 +51,8 @@ public sealed class AuthorityStore : IDisposable
     public CredentialTable Credentials { get; }
 
     public SequenceTable Sequences { get; }
+
+    public FactTable Facts { get; }
 
     public SnapshotTable Snapshots { get; }
 
@@ -146,7 +150,7 @@ public sealed class AuthorityStore : IDisposable
         PrivateFile.Create(path).Dispose();
         using AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
         using SqliteTransaction transaction = store._connection.BeginTransaction();
-        store.Execute(Schema.Sql);
+        store.Execute(Schema.Sql + FactTable.Sql);
         store.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}");
         transaction.Commit();
     }
