@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
+using ELicense.Simulator.Bench;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
 
@@ -63,6 +64,7 @@ public static class RootCommandLine
             VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
+            BenchCommand.Build(surroundings),
             ConformanceCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));

@@ -7,6 +7,12 @@ namespace ELicense.Simulator.Authority.Issuing;
 /// <summary>Sets the states that status lists publish.</summary>
 public sealed class StateRegister(AuthorityStore store)
 {
+    /// <summary>The public state of a credential that this authority has issued.</summary>
+    public int StateOf(IssuedCredential credential) => store.Statuses.StateOf(credential.StatusList, credential.StatusIndex);
+
+    /// <summary>Whether its driver or vehicle is wanted.</summary>
+    public bool IsWanted(IssuedCredential credential) => store.Statuses.IsWanted(credential.StatusList, credential.StatusIndex);
+
     /// <summary>Sets the public state of a credential; a mark that follows its vehicle has the vehicle's.</summary>
     public Outcome<IssuedCredential> Set(byte[] id, int state) => store.InTransaction(() => Change(id, credential =>
     {

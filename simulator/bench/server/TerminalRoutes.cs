@@ -1,0 +1,36 @@
+using ELicense.Simulator.Bench.Terminal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ELicense.Simulator.Bench.Server;
+
+/// <summary>Hands on the terminal.</summary>
+internal static class TerminalRoutes
+{
+    private const int TenYears = 10 * 366 * 86400;
+
+    public static void Map(RouteGroupBuilder api, Workbench bench)
+    {
+        IBenchTerminal terminal = bench.Terminal;
+        api.MapPost("/key", (Requests.Key key) => key.Name == BenchKey.Unknown
+            ? Answers.Misuse
+            : Done(() => terminal.Press(key.Name, key.IsDown)));
+        api.MapPost("/power", (Requests.Switch power) => Done(() => terminal.SetPower(power.IsOn)));
+        api.MapPost("/battery", (Requests.Battery battery) => battery.Percent is < 0 or > 100
+            ? Answers.Misuse
+            : Done(() => terminal.SetBattery(battery.Percent, battery.IsCharging)));
+        api.MapPost("/network", (Requests.Switch network) => Done(() => terminal.SetNetwork(network.IsOn)));
+        api.MapPost("/clock", (Requests.Clock clock) => clock.Seconds is < -TenYears or > TenYears
+            ? Answers.Misuse
+            : Done(() => terminal.SetClock(clock.Seconds is { } ahead ? TimeSpan.FromSeconds(ahead) : null)));
+        api.MapPost("/fault", (Requests.Fault fault) =>
+            terminal.SetFault(fault.Name, fault.IsOn) ? Answers.Done : Answers.NotFound);
+    }
+
+    private static IResult Done(Action act)
+    {
+        act();
+        return Answers.Done;
+    }
+}

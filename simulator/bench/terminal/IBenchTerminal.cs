@@ -1,0 +1,44 @@
+using ELicense.Simulator.Bench.Events;
+
+namespace ELicense.Simulator.Bench.Terminal;
+
+/// <summary>
+/// A terminal on the bench: what can be seen and heard of it, and what a person's hands can do to it. Every member may be called from
+/// any thread and none waits for the terminal; what was done shows in <see cref="State"/> and on the panel a little later.
+/// </summary>
+internal interface IBenchTerminal : IDisposable
+{
+    /// <summary>Pixels of the panel.</summary>
+    PanelSurface Panel { get; }
+
+    TerminalState State { get; }
+
+    /// <summary>The last scan; null before the first.</summary>
+    ScanRecord? LastScan { get; }
+
+    /// <summary>The panel begins to refresh.</summary>
+    event Action<PanelRefresh>? Refreshing;
+
+    /// <summary><see cref="State"/> is another.</summary>
+    event Action? StateChanged;
+
+    /// <summary><see cref="LastScan"/> is another.</summary>
+    event Action? Scanned;
+
+    /// <summary>Presses a key or lets it go.</summary>
+    void Press(BenchKey key, bool isDown);
+
+    /// <summary>Takes the power away, at once, or brings it back.</summary>
+    void SetPower(bool isOn);
+
+    void SetBattery(int percent, bool isCharging);
+
+    void SetNetwork(bool isInRange);
+
+    /// <summary>Sets the clock against the bench's; null takes its power away, so that it knows no time.</summary>
+    void SetClock(TimeSpan? ahead);
+
+    /// <summary>Gives a part one of <see cref="TerminalState.PossibleFaults"/>, or takes it away.</summary>
+    /// <returns>False for a fault that there is not.</returns>
+    bool SetFault(string fault, bool isOn);
+}
