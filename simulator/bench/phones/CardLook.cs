@@ -1,7 +1,7 @@
 namespace ELicense.Simulator.Bench.Phones;
 
 /// <summary>How an app shows a credential, by the state that the authority has told it.</summary>
-internal enum CardLook
+public enum CardLook
 {
     Unknown = 0,
 
