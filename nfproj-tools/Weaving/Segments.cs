@@ -1,7 +1,6 @@
 using Mono.Cecil.Cil;
-using NFProjTools.Input;
 
-namespace NFProjTools.Cost;
+namespace NFProjTools.Weaving;
 
 /// <summary>
 /// A method's code cut where execution may enter, or leave by a branch, a call or an exception: once the first instruction of a

@@ -1,6 +1,6 @@
 using Mono.Cecil.Cil;
 
-namespace NFProjTools.Input;
+namespace NFProjTools.Weaving;
 
 /// <summary>The instructions that may be executed after one, within its method and leaving exceptions aside.</summary>
 internal static class Successors
