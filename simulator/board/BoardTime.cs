@@ -56,14 +56,23 @@ public sealed class BoardTime
     }
 
     /// <summary>Lets time pass after what the firmware has computed since, and what is planned in it happen.</summary>
-    public void Advance(long microseconds)
+    public void Advance(long microseconds) => AdvanceUntil(microseconds, () => false);
+
+    /// <summary>As <see cref="Advance"/>, but goes on as soon as something that happens has brought about a condition.</summary>
+    /// <returns>False when the time went by without it.</returns>
+    public bool AdvanceUntil(long microseconds, Func<bool> isReached)
     {
         long target = Now + Computed() + microseconds;
         do
         {
             TakePosted();
+            if (isReached())
+            {
+                return true;
+            }
         }
         while (HappensUntil(target));
+        return false;
     }
 
     private long Computed()
