@@ -4,6 +4,7 @@ using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Bench.Authority;
 using ELicense.Simulator.Bench.Phones;
 using ELicense.Simulator.Bench.Terminal;
+using ELicense.Simulator.Board.Serial;
 using ELicense.Verification.Lists;
 using ELicense.Verification.Trust;
 
@@ -40,7 +41,8 @@ internal static class BenchSetup
         return new Workbench(
             shelf.Value,
             authority,
-            camera => new DirectTerminal(folder.Flash, settings.Board, settings.Language, settings.Time, camera),
+            new DirectTerminal(folder.Flash, settings.Board, settings.Language, settings.Time),
+            EngineProfile.Gm65,
             settings.Time);
     }
 

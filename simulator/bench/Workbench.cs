@@ -4,6 +4,7 @@ using ELicense.Simulator.Bench.Camera;
 using ELicense.Simulator.Bench.Events;
 using ELicense.Simulator.Bench.Phones;
 using ELicense.Simulator.Bench.Terminal;
+using ELicense.Simulator.Board.Serial;
 
 namespace ELicense.Simulator.Bench;
 
@@ -19,23 +20,26 @@ internal sealed class Workbench : IDisposable
     private readonly PhoneShelf _shelf;
     private readonly BenchAuthority _authority;
     private readonly Timer _renewal;
+    private Sight? _aimedAt;
     private string? _codeTold;
 
     /// <param name="shelf">Phones.</param>
     /// <param name="authority">Who issues to them; disposed of with the bench.</param>
-    /// <param name="startTerminal">Starts the terminal that looks through this camera.</param>
+    /// <param name="terminal">Disposed of with the bench.</param>
+    /// <param name="engine">The terminal's scan engine.</param>
     /// <param name="time">The bench's clock.</param>
     public Workbench(
-        PhoneShelf shelf, BenchAuthority authority, Func<BenchCamera, IBenchTerminal> startTerminal, TimeProvider time)
+        PhoneShelf shelf, BenchAuthority authority, IBenchTerminal terminal, EngineProfile engine, TimeProvider time)
     {
         _shelf = shelf;
         _authority = authority;
         Time = time;
-        Camera = new BenchCamera(CodeOnPhone);
-        Terminal = startTerminal(Camera);
-        Terminal.Refreshing += Pages.Changed;
+        Camera = new BenchCamera(engine, CodeOnPhone);
+        Terminal = terminal;
+        Terminal.PanelChanged += Pages.Changed;
         Terminal.StateChanged += () => Pages.Changed(BenchPart.Terminal);
         Terminal.Scanned += () => Pages.Changed(BenchPart.Scan);
+        Aim();
         _renewal = new Timer(_ => Renew(), null, s_glance, s_glance);
     }
 
@@ -68,9 +72,20 @@ internal sealed class Workbench : IDisposable
             _shelf.Refresh(_authority.StateOf);
         }
 
-        Camera.Invalidate();
-        Pages.Changed(BenchPart.Phones, BenchPart.Authority, BenchPart.Camera);
+        Aim();
+        Pages.Changed(BenchPart.Phones, BenchPart.Authority);
         return refusal;
+    }
+
+    /// <summary>Holds before the scan engine what is to be seen, when that is something else than before.</summary>
+    public void Aim()
+    {
+        Sight? sight = Camera.Look();
+        if (!ReferenceEquals(Interlocked.Exchange(ref _aimedAt, sight), sight))
+        {
+            Terminal.LookAt(sight);
+            Pages.Changed(BenchPart.Camera);
+        }
     }
 
     public void Dispose()
@@ -82,14 +97,14 @@ internal sealed class Workbench : IDisposable
 
     private string? CodeOnPhone() => Look((shelf, _) => shelf.Selected.Code()?.Text);
 
-    // Codes renew themselves when they are looked at; the pages only have to be told to look.
+    // Codes renew themselves when they are looked at.
     private void Renew()
     {
-        if (Pages.IsWatched && CodeOnPhone() is var code && code != _codeTold)
+        if ((Pages.IsWatched || Terminal.State.IsLooking) && CodeOnPhone() is var code && code != _codeTold)
         {
             _codeTold = code;
-            Camera.Invalidate();
-            Pages.Changed(BenchPart.Phones, BenchPart.Camera);
+            Aim();
+            Pages.Changed(BenchPart.Phones);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using ELicense.Simulator.Bench.Camera;
+using ELicense.Simulator.Board.Serial;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Vision.Pictures;
 using ELicense.Terminal.Text;
@@ -19,7 +20,7 @@ public sealed class BenchPictureTest : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NoContent, (await Send(picture)).StatusCode);
 
-        GreyFrame frame = _bench.Bench.Camera.Look();
+        CameraFrame frame = _bench.Bench.Camera.Look()!.Picture;
         Assert.Equal((1250, 1000), (frame.Width, frame.Height));
         Assert.Equal(CameraSource.Picture, _bench.Bench.Camera.Source);
     }
@@ -46,6 +47,22 @@ public sealed class BenchPictureTest : IAsyncLifetime
         request.Headers.TransferEncodingChunked = true;
 
         Assert.Equal(HttpStatusCode.LengthRequired, (await _client.SendAsync(request, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public void What_is_far_from_the_code_is_left_out()
+    {
+        CameraFrame card = CodeCard.Draw("ELC1:SPECIMEN");
+        var pixels = new byte[1500 * 1000];
+        Array.Fill(pixels, (byte)232);
+        for (int row = 0; row < card.Height; row++)
+        {
+            card.Grey.AsSpan(row * card.Width, card.Width).CopyTo(pixels.AsSpan((500 + row) * 1500 + 1000));
+        }
+
+        CameraFrame framed = new PictureFraming().Frame(new GreyFrame(1500, 1000, pixels));
+
+        Assert.InRange(framed.Width, card.Width * 3 / 4, card.Width * 3 / 2);
     }
 
     [Fact]

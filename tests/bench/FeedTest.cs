@@ -11,7 +11,7 @@ public sealed class FeedTest
     [Fact]
     public void A_page_that_opens_is_told_everything()
     {
-        (BenchPart[] parts, PanelRefresh? panel) = _pages.Open(s_panel)!.Take();
+        (BenchPart[] parts, PanelChange? panel) = _pages.Open(s_panel)!.Take();
 
         Assert.Equal(Enum.GetValues<BenchPart>().Length - 1, parts.Length);
         Assert.Equal(s_panel, panel?.Area);
@@ -23,13 +23,13 @@ public sealed class FeedTest
         Feed feed = Opened();
         _pages.Changed(BenchPart.Phones);
         _pages.Changed(BenchPart.Phones, BenchPart.Camera);
-        _pages.Changed(new PanelRefresh(new PanelArea(0, 0, 10, 10), false, 300));
-        _pages.Changed(new PanelRefresh(new PanelArea(20, 0, 10, 10), true, 1800));
+        _pages.Changed(new PanelChange(new PanelArea(0, 0, 10, 10), false));
+        _pages.Changed(new PanelChange(new PanelArea(20, 0, 10, 10), true));
 
-        (BenchPart[] parts, PanelRefresh? panel) = feed.Take();
+        (BenchPart[] parts, PanelChange? panel) = feed.Take();
 
         Assert.Equal([BenchPart.Phones, BenchPart.Camera], parts);
-        Assert.Equal(new PanelRefresh(new PanelArea(0, 0, 30, 10), true, 1800), panel);
+        Assert.Equal(new PanelChange(new PanelArea(0, 0, 30, 10), true), panel);
         Assert.Empty(feed.Take().Parts);
     }
 

@@ -1,41 +1,39 @@
+using ELicense.Simulator.Board.Serial;
+using ELicense.Simulator.Handheld.Camera;
 using ELicense.Simulator.Vision.Pictures;
-using ELicense.Simulator.Vision.Scenes;
 
 namespace ELicense.Simulator.Bench.Camera;
 
 /// <summary>
-/// What the scan engine's lens sees. A frame is drawn when somebody looks, and once only for the same code in the same pose. From any
-/// thread.
+/// What stands before the scan engine's lens. The same code in the same pose is the same sight, so that the engine looks at it once. From
+/// any thread.
 /// </summary>
+/// <param name="profile">The engine, for the picture that its sensor sees.</param>
 /// <param name="codeOnPhone">The text on the screen of the phone on the bench; null when that shows no code.</param>
-internal sealed class BenchCamera(Func<string?> codeOnPhone)
+internal sealed class BenchCamera(EngineProfile profile, Func<string?> codeOnPhone)
 {
-    public const int Width = 640;
-    public const int Height = 480;
-
-    private const byte Dark = 12;
-
-    private static readonly GreyFrame s_nothing = Plain(Dark);
-    private static readonly GreyFrame s_blankScreen = Plain(150);
+    private static readonly CameraFrame s_darkness = new(1, 1, [12]);
 
     private readonly Lock _gate = new();
-    private GreyFrame? _picture;
-    private (string Code, CameraPose Pose, GreyFrame Frame)? _drawn;
+    private readonly EngineCamera _lens = new(profile, new VisionDecoder());
+    private readonly PictureFraming _framing = new();
+    private CameraFrame? _picture;
+    private string? _code;
+    private Sight? _sight;
 
     public CameraSource Source { get; private set; } = CameraSource.Phone;
 
     public CameraPose Pose { get; private set; } = CameraPose.Usual;
 
-    /// <summary>Rises whenever the view may be another.</summary>
+    /// <summary>Rises whenever the view is another.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Points it at the phone or away.</summary>
+    /// <summary>Points it at the phone, at the picture or away.</summary>
     public void Point(CameraSource source, CameraPose pose)
     {
         lock (_gate)
         {
-            (Source, Pose) = (source == CameraSource.Picture && _picture is null ? CameraSource.Nothing : source, pose);
-            Version++;
+            (Source, Pose, _sight) = (source == CameraSource.Picture && _picture is null ? CameraSource.Nothing : source, pose, null);
         }
     }
 
@@ -44,50 +42,49 @@ internal sealed class BenchCamera(Func<string?> codeOnPhone)
     {
         lock (_gate)
         {
-            (Source, _picture) = (CameraSource.Picture, picture);
-            Version++;
+            (Source, _picture, _sight) = (CameraSource.Picture, _framing.Frame(picture), null);
         }
     }
 
-    /// <summary>The phone shows something else.</summary>
-    public void Invalidate()
-    {
-        lock (_gate)
-        {
-            Version += Source == CameraSource.Phone ? 1 : 0;
-        }
-    }
-
-    /// <summary>The frame of now.</summary>
-    public GreyFrame Look()
+    /// <summary>What stands before the lens now; null for nothing.</summary>
+    public Sight? Look()
     {
         string? code = codeOnPhone();
         lock (_gate)
         {
-            return Source switch
+            bool isOutdated = _sight is null || (Source == CameraSource.Phone && code != _code);
+            if (isOutdated)
             {
-                CameraSource.Phone => code is null ? s_blankScreen : FrameOf(code),
-                CameraSource.Picture => _picture ?? s_nothing,
-                _ => s_nothing,
-            };
+                (_sight, _code) = (Held(code), code);
+                Version++;
+            }
+
+            return Source == CameraSource.Nothing ? null : _sight;
         }
     }
 
-    private GreyFrame FrameOf(string code)
+    /// <summary>What the sensor sees of it.</summary>
+    public GreyFrame View()
     {
-        if (_drawn is not { } drawn || drawn.Code != code || drawn.Pose != Pose)
+        CameraFrame seen = _lens.View(Look() ?? new Sight(s_darkness));
+        return new GreyFrame(seen.Width, seen.Height, seen.Grey);
+    }
+
+    private Sight Held(string? code)
+    {
+        CameraFrame what = Source switch
         {
-            bool[][] modules = Symbols.Make(code);
-            _drawn = drawn = (code, Pose, Pose.SceneOf(modules.Length).Draw(modules));
-        }
-
-        return drawn.Frame;
-    }
-
-    private static GreyFrame Plain(byte grey)
-    {
-        var pixels = new byte[Width * Height];
-        Array.Fill(pixels, grey);
-        return new GreyFrame(Width, Height, pixels);
+            CameraSource.Phone => code is null ? CodeCard.Blank() : CodeCard.Draw(code),
+            CameraSource.Picture => _picture!,
+            _ => s_darkness,
+        };
+        return new Sight(what)
+        {
+            Width = CodeCard.Width,
+            Distance = Pose.Distance,
+            Tilt = Pose.Tilt,
+            Blur = Pose.Blur,
+            Glare = Pose.Glare,
+        };
     }
 }

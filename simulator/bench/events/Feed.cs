@@ -12,13 +12,13 @@ internal sealed class Feed
     private readonly HashSet<BenchPart> _parts;
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private PanelRefresh? _panel;
+    private PanelChange? _panel;
 
     /// <summary>A page that knows nothing yet.</summary>
     public Feed(PanelArea wholePanel)
     {
         _parts = [.. Enum.GetValues<BenchPart>().Where(part => part != BenchPart.Unknown)];
-        _panel = new PanelRefresh(wholePanel, false, 0);
+        _panel = new PanelChange(wholePanel, true);
         _news.Writer.TryWrite(true);
     }
 
@@ -32,11 +32,11 @@ internal sealed class Feed
         _news.Writer.TryWrite(true);
     }
 
-    public void Mark(PanelRefresh refresh)
+    public void Mark(PanelChange change)
     {
         lock (_gate)
         {
-            _panel = _panel is { } earlier ? earlier.With(refresh) : refresh;
+            _panel = _panel is { } earlier ? earlier.With(change) : change;
         }
 
         _news.Writer.TryWrite(true);
@@ -46,12 +46,12 @@ internal sealed class Feed
     public async Task WaitAsync(CancellationToken cancellation) => await _news.Reader.ReadAsync(cancellation);
 
     /// <summary>Takes everything that there is to tell.</summary>
-    public (BenchPart[] Parts, PanelRefresh? Panel) Take()
+    public (BenchPart[] Parts, PanelChange? Panel) Take()
     {
         lock (_gate)
         {
             BenchPart[] parts = [.. _parts.Order()];
-            PanelRefresh? panel = _panel;
+            PanelChange? panel = _panel;
             _parts.Clear();
             _panel = null;
             return (parts, panel);

@@ -58,11 +58,11 @@ internal sealed class FeedHub
         }
     }
 
-    public void Changed(PanelRefresh refresh)
+    public void Changed(PanelChange change)
     {
         lock (_gate)
         {
-            _feeds.ForEach(feed => feed.Mark(refresh));
+            _feeds.ForEach(feed => feed.Mark(change));
         }
     }
 }

@@ -1,5 +1,4 @@
 using ELicense.Simulator.Bench.Camera;
-using ELicense.Simulator.Bench.Events;
 using ELicense.Simulator.Vision.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +25,7 @@ internal sealed class CameraRoutes(Workbench bench) : IDisposable
         api.MapGet("/frame.png", (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Bytes(PngWriter.Grey(bench.Camera.Look()), "image/png");
+            return Results.Bytes(PngWriter.Grey(bench.Camera.View()), "image/png");
         });
     }
 
@@ -35,7 +34,7 @@ internal sealed class CameraRoutes(Workbench bench) : IDisposable
     private IResult Point(Requests.View view)
     {
         bench.Camera.Point(view.Source, view.Pose);
-        bench.Pages.Changed(BenchPart.Camera);
+        bench.Aim();
         return Answers.Done;
     }
 
@@ -78,7 +77,7 @@ internal sealed class CameraRoutes(Workbench bench) : IDisposable
         }
 
         bench.Camera.Show(FrameReduction.ToFit(picture.Frame, LongestSide));
-        bench.Pages.Changed(BenchPart.Camera);
+        bench.Aim();
         return Answers.Done;
     }
 }

@@ -69,16 +69,16 @@ internal sealed class EventStream(Workbench bench, PageView view, IHostApplicati
 
     private string Describe(Feed feed)
     {
-        (BenchPart[] parts, PanelRefresh? panel) = feed.Take();
+        (BenchPart[] parts, PanelChange? panel) = feed.Take();
         var text = new StringBuilder();
-        if (panel is { } refresh)
-        {
-            Append(text, "panel", view.Of(refresh));
-        }
-
         foreach (BenchPart part in parts)
         {
             Append(text, JsonNamingPolicy.CamelCase.ConvertName(part.ToString()), view.Of(part));
+        }
+
+        if (panel is { } change)
+        {
+            Append(text, "panel", view.Of(change));
         }
 
         return text.ToString();

@@ -18,12 +18,12 @@ internal sealed class PageView(Workbench bench, BoardModel board)
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    /// <summary>The pixels of an area, and how the panel gets there.</summary>
-    public object Of(PanelRefresh refresh)
+    /// <summary>The pixels of an area.</summary>
+    public object Of(PanelChange change)
     {
-        PanelArea area = refresh.Area;
+        PanelArea area = change.Area;
         string pixels = Convert.ToBase64String(bench.Terminal.Panel.Read(area));
-        return new { area.Left, area.Top, area.Width, area.Height, refresh.IsFull, refresh.Milliseconds, Pixels = pixels };
+        return new { area.Left, area.Top, area.Width, area.Height, change.IsSettled, Pixels = pixels };
     }
 
     private long Now => bench.Time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ELicense.Simulator.Bench.Camera;
 using ELicense.Simulator.Bench.Events;
+using ELicense.Simulator.Board.Serial;
 using ELicense.Simulator.Handheld;
-using ELicense.Simulator.Vision;
+using ELicense.Simulator.Handheld.Camera;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 
@@ -13,22 +13,20 @@ namespace ELicense.Simulator.Bench.Terminal;
 internal sealed class DirectTerminal : IBenchTerminal
 {
     private const int PartialRefresh = 300;
-    private const int FullRefresh = 1800;
 
     private readonly BlockingCollection<Action> _work = new(16);
     private readonly Lock _gate = new();
     private readonly Thread _thread;
-    private readonly BenchCamera _camera;
     private readonly Func<HandheldTerminal> _start;
     private readonly BenchClock _clock;
-    private readonly CodeReader _reader = new();
+    private readonly EngineCamera _camera = new(EngineProfile.Gm65, new VisionDecoder());
+    private Sight? _sight;
     private HandheldTerminal _terminal;
     private TerminalState _state;
     private int _scans;
 
-    public DirectTerminal(string flash, BoardModel board, Language language, TimeProvider time, BenchCamera camera)
+    public DirectTerminal(string flash, BoardModel board, Language language, TimeProvider time)
     {
-        _camera = camera;
         _clock = new BenchClock(time);
         _start = () => HandheldTerminal.Open(flash, board, _clock, language);
         _terminal = _start();
@@ -41,7 +39,7 @@ internal sealed class DirectTerminal : IBenchTerminal
         _thread.Start();
     }
 
-    public event Action<PanelRefresh>? Refreshing;
+    public event Action<PanelChange>? PanelChanged;
 
     public event Action? StateChanged;
 
@@ -61,6 +59,8 @@ internal sealed class DirectTerminal : IBenchTerminal
     }
 
     public ScanRecord? LastScan { get; private set; }
+
+    public void LookAt(Sight? sight) => _sight = sight;
 
     public void Press(BenchKey key, bool isDown)
     {
@@ -122,7 +122,7 @@ internal sealed class DirectTerminal : IBenchTerminal
     {
         Change(state => state with { IsLooking = true });
         long begin = Stopwatch.GetTimestamp();
-        string? text = _reader.Read(_camera.Look()).Text;
+        (SightResult look, string? text) = _sight is null ? (SightResult.NothingThere, null) : _camera.Look(_sight);
         double read = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
         if (text is not null)
         {
@@ -130,18 +130,25 @@ internal sealed class DirectTerminal : IBenchTerminal
             double end = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
             LastScan = new ScanRecord(++_scans, report.Verdict, report.IsGenuine, [.. report.Reasons.Select(ScanReason.Of)],
                 [new ScanStage("look", 0, read), new ScanStage("verify", read, end), new ScanStage("panel", end, end + PartialRefresh)]);
-            ShowPanel(false);
+            ShowPanel();
             Change(state => state with { Lamp = LampOf(report.Verdict), Tone = 0, IsLooking = false });
             Scanned?.Invoke();
         }
 
-        Change(state => state with { IsLooking = false });
+        Change(state => state with { IsLooking = false, LastLook = look });
     }
 
-    private void ShowPanel(bool isFull)
+    private void ShowPanel()
     {
-        PanelArea area = Panel.Show(_terminal.Panel, isFull);
-        Refreshing?.Invoke(new PanelRefresh(area, isFull, isFull ? FullRefresh : PartialRefresh));
+        int stride = (Panel.Width + 7) / 8;
+        var levels = new byte[Panel.Width * Panel.Height];
+        for (int i = 0; i < levels.Length; i++)
+        {
+            int x = i % Panel.Width;
+            levels[i] = (byte)((_terminal.Panel[i / Panel.Width * stride + x / 8] & (0x80 >> (x % 8))) == 0 ? 0 : 255);
+        }
+
+        PanelChanged?.Invoke(new PanelChange(Panel.Show(levels), true));
     }
 
     private void Change(Func<TerminalState, TerminalState> change)

@@ -1,4 +1,5 @@
 using ELicense.Simulator.Bench.Events;
+using ELicense.Simulator.Board.Serial;
 
 namespace ELicense.Simulator.Bench.Terminal;
 
@@ -16,14 +17,17 @@ internal interface IBenchTerminal : IDisposable
     /// <summary>The last scan; null before the first.</summary>
     ScanRecord? LastScan { get; }
 
-    /// <summary>The panel begins to refresh.</summary>
-    event Action<PanelRefresh>? Refreshing;
+    /// <summary>The panel looks different.</summary>
+    event Action<PanelChange>? PanelChanged;
 
     /// <summary><see cref="State"/> is another.</summary>
     event Action? StateChanged;
 
     /// <summary><see cref="LastScan"/> is another.</summary>
     event Action? Scanned;
+
+    /// <summary>Holds something before the scan engine; null for nothing.</summary>
+    void LookAt(Sight? sight);
 
     /// <summary>Presses a key or lets it go.</summary>
     void Press(BenchKey key, bool isDown);

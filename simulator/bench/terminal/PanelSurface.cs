@@ -2,27 +2,21 @@ using ELicense.Simulator.Bench.Events;
 
 namespace ELicense.Simulator.Bench.Terminal;
 
-/// <summary>
-/// The pixels of an e-paper panel as an eye sees them: black, white, and the ghost that a pixel keeps of its other colour after a
-/// partial refresh, until a full one drives it away. From any thread.
-/// </summary>
+/// <summary>The pixels of a panel as an eye sees them, in sixteen greys from black (0) to white (15). From any thread.</summary>
 internal sealed class PanelSurface
 {
-    private const byte Black = 0;
-    private const byte BlackWithGhost = 1;
-    private const byte WhiteWithGhost = 2;
-    private const byte White = 3;
-    private const int PixelsPerByte = 4;
+    private const byte White = 15;
+    private const int LongestRun = 16;
 
     private readonly Lock _gate = new();
-    private readonly byte[] _pixels;
+    private readonly byte[] _greys;
 
     public PanelSurface(int width, int height)
     {
         Width = width;
         Height = height;
-        _pixels = new byte[width * height];
-        Array.Fill(_pixels, White);
+        _greys = new byte[width * height];
+        Array.Fill(_greys, White);
     }
 
     public int Width { get; }
@@ -31,65 +25,61 @@ internal sealed class PanelSurface
 
     public PanelArea Whole => new(0, 0, Width, Height);
 
-    /// <summary>Takes a picture over.</summary>
-    /// <param name="picture">Rows of (<see cref="Width"/> + 7) / 8 bytes, leftmost in the highest bit, 1 = white.</param>
-    /// <param name="isFull">Whether the refresh removes ghosts.</param>
-    /// <returns>The pixels that changed.</returns>
-    public PanelArea Show(byte[] picture, bool isFull)
+    /// <summary>Takes over what the glass shows.</summary>
+    /// <param name="levels">Rows from the top, a byte a pixel, 0 black to 255 white.</param>
+    /// <returns>The smallest area that holds every pixel that looks different.</returns>
+    public PanelArea Show(ReadOnlySpan<byte> levels)
     {
         lock (_gate)
         {
             PanelArea changed = default;
             for (int y = 0; y < Height; y++)
             {
-                changed = changed.With(ShowRow(picture, y, isFull));
+                changed = changed.With(ShowRow(levels.Slice(y * Width, Width), y));
             }
 
-            return isFull ? Whole : changed;
+            return changed;
         }
     }
 
-    /// <summary>An area, row by row without padding, four pixels a byte, leftmost in the highest bits.</summary>
+    /// <summary>An area, row by row, in runs of one grey: the grey in a byte's high half, the length less one in its low half.</summary>
     public byte[] Read(PanelArea area)
     {
         lock (_gate)
         {
-            var packed = new byte[(area.Width * area.Height + PixelsPerByte - 1) / PixelsPerByte];
-            for (int i = 0; i < area.Width * area.Height; i++)
+            var runs = new List<byte>();
+            for (int i = 0, pixels = area.Width * area.Height; i < pixels;)
             {
-                byte pixel = _pixels[(area.Top + i / area.Width) * Width + area.Left + i % area.Width];
-                packed[i / PixelsPerByte] |= (byte)(pixel << (6 - 2 * (i % PixelsPerByte)));
+                byte grey = Grey(area, i);
+                int length = 1;
+                while (length < LongestRun && i + length < pixels && Grey(area, i + length) == grey)
+                {
+                    length++;
+                }
+
+                runs.Add((byte)(grey << 4 | (length - 1)));
+                i += length;
             }
 
-            return packed;
+            return [.. runs];
         }
     }
 
-    private PanelArea ShowRow(byte[] picture, int y, bool isFull)
+    private byte Grey(PanelArea area, int index) =>
+        _greys[(area.Top + index / area.Width) * Width + area.Left + index % area.Width];
+
+    private PanelArea ShowRow(ReadOnlySpan<byte> levels, int y)
     {
         int first = Width, last = -1;
         for (int x = 0; x < Width; x++)
         {
-            bool isWhite = (picture[y * ((Width + 7) / 8) + x / 8] & (0x80 >> (x % 8))) != 0;
-            ref byte pixel = ref _pixels[y * Width + x];
-            byte next = After(pixel, isWhite, isFull);
-            if (next != pixel)
+            byte grey = (byte)(levels[x] >> 4);
+            if (grey != _greys[y * Width + x])
             {
-                (pixel, first, last) = (next, Math.Min(first, x), x);
+                (_greys[y * Width + x], first, last) = (grey, Math.Min(first, x), x);
             }
         }
 
         return last < 0 ? default : new PanelArea(first, y, last - first + 1, 1);
-    }
-
-    private static byte After(byte pixel, bool isWhite, bool isFull)
-    {
-        bool wasWhite = pixel >= WhiteWithGhost;
-        if (wasWhite == isWhite && !isFull)
-        {
-            return pixel;
-        }
-
-        return isWhite ? (isFull ? White : WhiteWithGhost) : (isFull ? Black : BlackWithGhost);
     }
 }

@@ -1,4 +1,5 @@
 using ELicense.Hal;
+using ELicense.Simulator.Board.Serial;
 
 namespace ELicense.Simulator.Bench.Terminal;
 
@@ -16,6 +17,9 @@ internal sealed record TerminalState
 
     /// <summary>The scan engine looks for a code.</summary>
     public bool IsLooking { get; init; }
+
+    /// <summary>What became of its last look.</summary>
+    public SightResult LastLook { get; init; }
 
     /// <summary>Keys that are held down at the bench.</summary>
     public IReadOnlyList<BenchKey> KeysDown { get; init; } = [];

@@ -4,8 +4,8 @@ import { ask, complain, part, sendPicture, watch } from "./bench.js";
 import { byId, choice, setText } from "./dom.js";
 import { say } from "./words.js";
 
-const usual = { distance: 150, tilt: 6, turn: -3, blur: 0.6, glare: 0 };
-const sliders = [["distance", " mm"], ["tilt", "°"], ["turn", "°"], ["blur", " px"], ["glare", " mm"]];
+const usual = { distance: 120, tilt: 8, blur: 0.05, glare: 0 };
+const sliders = [["distance", " mm"], ["tilt", "°"], ["blur", " mm"], ["glare", ""]];
 const sources = ["phone", "picture", "webcam", "nothing"];
 const largestPicture = 32 * 1024 * 1024;
 const webcamPause = 250;
@@ -32,7 +32,7 @@ function show(state) {
   const source = webcam ? "webcam" : state.source;
   choice(byId("camera-source"), sources.map(name => [name, say(`source.${name}`)]), source, choose);
   for (const [name, unit] of sliders) {
-    byId(name).disabled = source !== "phone";
+    byId(name).disabled = source === "nothing";
     if (document.activeElement !== byId(name)) byId(name).value = state.pose[name];
     setText(byId(name).nextElementSibling, `${byId(name).value}${unit}`);
   }

@@ -85,6 +85,7 @@ function show(state) {
   setText(byId("signal-look"), say(state.isLooking ? "look.on" : "look.off"));
   byId("signal-look").classList.toggle("on", state.isLooking);
   byId("viewfinder").classList.toggle("looking", state.isLooking);
+  setText(byId("look"), say(`sight.${state.lastLook}`));
   sound(state.tone);
   setLight(state.isFrontLit);
   for (const key of document.querySelectorAll("[data-key-name]")) key.classList.toggle("down", state.keysDown.includes(key.dataset.keyName));
