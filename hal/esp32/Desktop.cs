@@ -1,4 +1,5 @@
 // Desktop only; the device's project leaves this file out. It binds what desktop .NET has too, but for the host, to the board.
+global using Aes = ELicense.Simulator.Board.Cryptography.Aes;
 global using Directory = ELicense.Simulator.Board.Storage.Directory;
 global using Dns = ELicense.Simulator.Board.Network.Dns;
 global using Environment = ELicense.Simulator.Board.Threading.Environment;

@@ -35,7 +35,10 @@ public abstract class ListTerminal
 
     protected static TrustListWriter.Entry PublisherEntry => new(Publisher, ["320000"], [1], [StatusUsage]);
 
-    protected static StatusReference Reference(int index, int kind = 1, int region = Region, int shard = 0)
+    protected static StatusReference Reference(int index, int kind = 1, int region = Region, int shard = 0) =>
+        ReferenceTo(index, kind, region, shard);
+
+    internal static StatusReference ReferenceTo(int index, int kind, int region, int shard)
     {
         byte[] claim = Writer.Cbor(w =>
         {

@@ -84,7 +84,7 @@ public class ManifestTrustTest : ListTerminal
         Store.Files[ManifestName] = older;
         AssertUnavailable(ListFault.ManifestReplaced, Ask(Lists(), 18));
         SignManifest(content with { NotAfter = content.NotAfter.AddSeconds(1) });
-        AssertUnavailable(ListFault.ManifestReplaced, Ask(Lists(), 18));
+        AssertUnavailable(ListFault.ManifestContradicts, Ask(Lists(), 18));
         SignManifest(content);
         Assert.Equal(7, Ask(Lists(), 18).State);
     }

@@ -20,6 +20,19 @@ public sealed class SyncProgress
     /// <summary>Unix seconds of the last end with everything up to date; 0 when there was none.</summary>
     public long LastSuccess;
 
-    /// <summary>The number of the phrase that says why the last one failed; 0 when it did not.</summary>
+    /// <summary>The number of the phrase that says why the last one failed, a <see cref="SyncFault"/>; 0 when it did not.</summary>
     public int Fault;
+
+    /// <summary>The number of the phrase of an alarm, for the audit log; stays until whoever logged it sets it to 0.</summary>
+    public int Alarm;
+
+    internal void Begin(int region)
+    {
+        State = SyncState.Manifest;
+        Region = region;
+        FilesDone = 0;
+        FileCount = 0;
+        BytesDone = 0;
+        ByteCount = 0;
+    }
 }

@@ -11,6 +11,7 @@ namespace ELicense.Verification.Checks;
 public sealed class StatusCheck : Check
 {
     private const int Hour = 3600;
+    private const int Wanted = 10;
 
     private readonly StatusLists _lists;
 
@@ -30,13 +31,16 @@ public sealed class StatusCheck : Check
 
         StatusAnswer answer = _lists.Ask(credential.Status, examination.Trust, examination.Time);
         examination.ListAnswer = answer;
-        if (!answer.IsAvailable)
+        if (answer.IsAvailable)
+        {
+            Judge(examination, answer, credential.Status.Kind);
+        }
+        else
         {
             AddFault(examination, answer);
-            return true;
         }
 
-        Judge(examination, answer, credential.Status.Kind);
+        AddWanted(examination, credential.Status);
         return true;
     }
 
@@ -45,6 +49,16 @@ public sealed class StatusCheck : Check
     {
         return status.Kind == (int)kind
             || (kind == DocumentKind.InspectionMark && status.Kind == (int)DocumentKind.VehicleLicence);
+    }
+
+    // Beside whatever the public lists say, which never say this.
+    private void AddWanted(Examination examination, StatusReference status)
+    {
+        if (_lists.IsWanted(status, examination.Trust, examination.Time))
+        {
+            examination.Add(examination.Trust.Verdicts.ReasonFor(status.Kind, Wanted));
+            examination.Evidence.Status = Answer.No;
+        }
     }
 
     private static void AddFault(Examination examination, StatusAnswer answer)

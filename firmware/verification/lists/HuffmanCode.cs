@@ -5,8 +5,8 @@ namespace ELicense.Verification.Lists;
 /// State codes lie backwards in a chunk: the first bit of the first code is the lowest bit of the chunk's last byte.
 /// </summary>
 /// <remarks>
-/// A rank is found by walking whole bytes: one table entry per inner node of the code tree and byte says at which node the byte
-/// ends (bits 7..4) and how many codes end inside it (3..0). Only the byte that holds the wanted code is walked bit by bit.
+/// A rank is found by walking half bytes: one table entry per inner node of the code tree and half byte says at which node it ends
+/// (bits 7..4) and how many codes end inside it (3..0). Only the half byte that holds the wanted code is walked bit by bit.
 /// </remarks>
 internal sealed class HuffmanCode
 {
@@ -21,7 +21,7 @@ internal sealed class HuffmanCode
 
     // Two children per inner node, 0 first: the number of an inner node, or ~symbol.
     private readonly int[] _children;
-    private readonly byte[] _byteSteps;
+    private readonly byte[] _steps;
 
     private HuffmanCode(int soleSymbol)
     {
@@ -32,9 +32,9 @@ internal sealed class HuffmanCode
     {
         _soleSymbol = NoSymbol;
         _children = new int[2 * (symbolCount - 1)];
-        _byteSteps = new byte[(symbolCount - 1) << 8];
+        _steps = new byte[(symbolCount - 1) << 4];
         GrowTree(lengths);
-        FillByteSteps(symbolCount - 1);
+        FillSteps(symbolCount - 1);
     }
 
     /// <summary>Whether the code has any symbol; a file without entries has none.</summary>
@@ -81,19 +81,29 @@ internal sealed class HuffmanCode
             return _soleSymbol;
         }
 
-        byte[] steps = _byteSteps;
-        int node = 0;
+        byte[] steps = _steps;
+        int row = 0;
         for (int at = chunk.Length - 1; at >= lowest; at--)
         {
-            int step = steps[node << 4 | chunk[at]];
+            int bits = chunk[at];
+            int step = steps[row | bits & 15];
             int ended = step & 15;
             if (ended > rank)
             {
-                return WalkBits(node >> 4, chunk[at], rank);
+                return WalkBits(row >> 4, bits, rank);
             }
 
             rank -= ended;
-            node = step & 0xF0;
+            row = step & 0xF0;
+            step = steps[row | bits >> 4];
+            ended = step & 15;
+            if (ended > rank)
+            {
+                return WalkBits(row >> 4, bits >> 4, rank);
+            }
+
+            rank -= ended;
+            row = step & 0xF0;
         }
 
         return NoSymbol;
@@ -144,20 +154,20 @@ internal sealed class HuffmanCode
         }
     }
 
-    // Doubles from 0 to 8 bits in place: an entry for n bits becomes the two for n + 1, the new bit being the highest.
-    private void FillByteSteps(int nodes)
+    // Doubles from 0 to 4 bits in place: an entry for n bits becomes the two for n + 1, the new bit being the highest.
+    private void FillSteps(int nodes)
     {
         for (int node = 0; node < nodes; node++)
         {
-            int row = node << 8;
-            _byteSteps[row] = (byte)(node << 4);
-            for (int half = 1; half < 256; half <<= 1)
+            int row = node << 4;
+            _steps[row] = (byte)(node << 4);
+            for (int half = 1; half < 16; half <<= 1)
             {
                 for (int low = row; low < row + half; low++)
                 {
-                    int step = _byteSteps[low];
-                    _byteSteps[low + half] = Step(step, 1);
-                    _byteSteps[low] = Step(step, 0);
+                    int step = _steps[low];
+                    _steps[low + half] = Step(step, 1);
+                    _steps[low] = Step(step, 0);
                 }
             }
         }

@@ -21,7 +21,12 @@ internal static class ListDigest
     /// </summary>
     internal static bool Matches(IKeyedHash hash, byte[] key, byte[] data, byte[] expected, int offset, int length)
     {
-        byte[] digest = hash.Compute(key, data);
+        return AreEqual(hash.Compute(key, data), expected, offset, length);
+    }
+
+    /// <summary>Whether a digest starts with the expected bytes, a multiple of four.</summary>
+    internal static bool AreEqual(byte[] digest, byte[] expected, int offset, int length)
+    {
         for (int i = 0; i < length; i += sizeof(int))
         {
             if (BitConverter.ToInt32(digest, i) != BitConverter.ToInt32(expected, offset + i))

@@ -23,8 +23,8 @@ public enum ListFault
     /// <summary>Lists of this kind exist, and none speaks for this shard and index.</summary>
     OutOfCoverage = 6,
 
-    /// <summary>The state at the manifest's sequence is not in one base file.</summary>
-    NotABase = 7,
+    /// <summary>No base with at most five deltas of those that the manifest names leads to its sequence.</summary>
+    NoChain = 7,
 
     /// <summary>The store lacks the file that the manifest names.</summary>
     FileMissing = 8,
@@ -50,11 +50,15 @@ public enum ListFault
     /// <summary>A chunk breaks a rule of its coding.</summary>
     WrongChunk = 15,
 
-    /// <summary>
-    /// The manifest is older than one that this terminal has accepted, or says something else under its sequence.
-    /// </summary>
+    /// <summary>The manifest is older than one that this terminal has accepted.</summary>
     ManifestReplaced = 16,
 
     /// <summary>The manifest was issued later than a clock that is trusted.</summary>
     ManifestFromTheFuture = 17,
+
+    /// <summary>The manifest says something else than one of the same sequence that this terminal has accepted.</summary>
+    ManifestContradicts = 18,
+
+    /// <summary>The store did not take what was fetched.</summary>
+    NotStored = 19,
 }

@@ -19,6 +19,7 @@ public sealed class LsfFile
     private readonly IKeyedHash _hash;
     private readonly LookupBuffers _buffers;
     private readonly string _name;
+    private readonly int _start;
 
     private LsfHeader _header;
     private ListChunk _decoder;
@@ -29,12 +30,13 @@ public sealed class LsfFile
     private byte[] _lastPage;
     private byte[] _lastChunk;
 
-    private LsfFile(IStore store, IKeyedHash hash, LookupBuffers buffers, string name)
+    private LsfFile(IStore store, IKeyedHash hash, LookupBuffers buffers, string name, int start)
     {
         _store = store;
         _hash = hash;
         _buffers = buffers;
         _name = name;
+        _start = start;
     }
 
     /// <summary>Why the last lookup failed.</summary>
@@ -49,20 +51,32 @@ public sealed class LsfFile
     /// <returns>The file; null with a fault.</returns>
     public static LsfFile Open(IStore store, IKeyedHash hash, LookupBuffers buffers, ManifestEntry entry, out ListFault fault)
     {
-        var file = new LsfFile(store, hash, buffers, entry.FileName);
-        fault = file.ReadTop(entry);
-        if (fault == ListFault.None)
+        int length = store.Length(entry.FileName);
+        if (length != entry.Length)
         {
-            fault = file.ReadKeys();
-        }
-
-        if (fault != ListFault.None)
-        {
+            fault = length < 0 ? ListFault.FileMissing : ListFault.WrongLength;
             return null;
         }
 
-        file.Prepare();
-        return file;
+        var file = new LsfFile(store, hash, buffers, entry.FileName, 0);
+        fault = file.ReadTop(entry.Root, length);
+        if (fault == ListFault.None && !file._header.Describes(entry))
+        {
+            fault = ListFault.NotAsListed;
+        }
+
+        return file.Completed(ref fault);
+    }
+
+    /// <summary>Opens a list that lies inside another file of the store.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="root">Its root digest.</param>
+    internal static LsfFile OpenInside(
+        IStore store, IKeyedHash hash, LookupBuffers buffers, string name, int start, byte[] root, out ListFault fault)
+    {
+        var file = new LsfFile(store, hash, buffers, name, start);
+        fault = file.ReadTop(root, store.Length(name) - start);
+        return file.Completed(ref fault);
     }
 
     /// <summary>Looks an index of the file up.</summary>
@@ -93,20 +107,30 @@ public sealed class LsfFile
         return state == Failed ? Fail(_decoder.Fault) : state;
     }
 
+    private LsfFile Completed(ref ListFault fault)
+    {
+        if (fault == ListFault.None)
+        {
+            fault = ReadKeys();
+        }
+
+        if (fault != ListFault.None)
+        {
+            return null;
+        }
+
+        Prepare();
+        return this;
+    }
+
     private int Fail(ListFault fault)
     {
         Fault = fault;
         return Failed;
     }
 
-    private ListFault ReadTop(ManifestEntry entry)
+    private ListFault ReadTop(byte[] root, int available)
     {
-        int length = _store.Length(_name);
-        if (length != entry.Length)
-        {
-            return length < 0 ? ListFault.FileMissing : ListFault.WrongLength;
-        }
-
         var head = new byte[LsfHeader.Length];
         if (!Read(head, 0))
         {
@@ -114,25 +138,15 @@ public sealed class LsfFile
         }
 
         int topLength = LsfHeader.TopLength(head);
-        if (topLength > length)
+        if (topLength > available)
         {
             return ListFault.WrongHeader;
         }
 
         _top = new byte[topLength];
-        ListFault fault = ReadChecked(_top, 0, ListDigest.RootKey, entry.Root, 0, ListDigest.RootLength);
-        return fault == ListFault.None ? ReadHeader(entry) : fault;
-    }
-
-    private ListFault ReadHeader(ManifestEntry entry)
-    {
-        _header = LsfHeader.Parse(_top);
-        if (_header == null)
-        {
-            return ListFault.WrongHeader;
-        }
-
-        return _header.Describes(entry) ? ListFault.None : ListFault.NotAsListed;
+        ListFault fault = ReadChecked(_top, 0, ListDigest.RootKey, root, 0, ListDigest.RootLength);
+        _header = fault == ListFault.None ? LsfHeader.Parse(_top) : null;
+        return fault == ListFault.None && _header == null ? ListFault.WrongHeader : fault;
     }
 
     private ListFault ReadKeys()
@@ -144,7 +158,7 @@ public sealed class LsfFile
         for (int first = 0; first < count; first += perPart)
         {
             int keys = count - first < perPart ? count - first : perPart;
-            if (_store.Read(_name, _header.KeysAt + 4 * first, part, 0, 4 * keys) != 4 * keys)
+            if (_store.Read(_name, _start + _header.KeysAt + 4 * first, part, 0, 4 * keys) != 4 * keys)
             {
                 return ListFault.ShortRead;
             }
@@ -214,5 +228,5 @@ public sealed class LsfFile
         return ListDigest.Matches(_hash, key, buffer, expected, offset, length) ? ListFault.None : ListFault.WrongDigest;
     }
 
-    private bool Read(byte[] buffer, int at) => _store.Read(_name, at, buffer, 0, buffer.Length) == buffer.Length;
+    private bool Read(byte[] buffer, int at) => _store.Read(_name, _start + at, buffer, 0, buffer.Length) == buffer.Length;
 }

@@ -10,6 +10,9 @@ public sealed class ManifestEntry
     private const int NamedBytes = 16;
     private const int Fields = 8;
 
+    // 16,384 chunks of 2 KB and their tables stay below.
+    private const int LengthLimit = 1 << 26;
+
     public int Region { get; internal set; }
 
     public int Kind { get; internal set; }
@@ -46,21 +49,8 @@ public sealed class ManifestEntry
         entry.Type = reader.ReadInteger(ListType.Base, ListType.Hot);
         entry.FromSequence = reader.ReadInteger(0, int.MaxValue);
         entry.ToSequence = reader.ReadInteger(0, int.MaxValue);
-        entry.Length = reader.ReadInteger(LsfHeader.Length, int.MaxValue);
+        entry.Length = reader.ReadInteger(LsfHeader.Length, LengthLimit);
         entry.Root = reader.ReadBytes(ListDigest.RootLength);
         return entry;
-    }
-
-    /// <summary>Whether the file alone holds every state of its coverage as of a snapshot.</summary>
-    internal bool IsBaseOf(int sequence) => Type == ListType.Base && FromSequence == 0 && ToSequence == sequence;
-
-    /// <summary>Where an index of a shard stands in the file; -1 when the file does not speak for it.</summary>
-    /// <param name="shard">0 to 255.</param>
-    /// <param name="index">Below 2^20.</param>
-    public int IndexInFile(int shard, int index)
-    {
-        // At most 255 * 2^20 + 2^20: no overflow.
-        int x = (shard - FirstShard) * ListId.IndicesPerShard + index;
-        return shard >= FirstShard && x < IndexCount ? x : -1;
     }
 }

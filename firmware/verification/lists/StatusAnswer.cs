@@ -22,7 +22,7 @@ public sealed class StatusAnswer
 
     public bool IsAvailable => Fault == ListFault.None;
 
-    /// <summary>The region whose lists were asked.</summary>
+    /// <summary>The region whose lists the answer is from; 0, the nation, when the hot list gave it.</summary>
     public int Region { get; }
 
     /// <summary>Sequence and times of the lists that were asked; null when there is no manifest to believe.</summary>
@@ -35,8 +35,8 @@ public sealed class StatusAnswer
         ? ListBand.Unknown
         : ListFreshness.Of(Manifest.IssuedAt, Manifest.NextUpdate, Manifest.NotAfter, time.Now, time.IsTrusted, staleAfter);
 
-    internal static StatusAnswer Of(int state, StatusManifest manifest) =>
-        new StatusAnswer(state, ListFault.None, manifest.Region, manifest);
+    internal static StatusAnswer Of(int state, int region, StatusManifest manifest) =>
+        new StatusAnswer(state, ListFault.None, region, manifest);
 
     internal static StatusAnswer Unavailable(ListFault fault, int region, StatusManifest manifest) =>
         new StatusAnswer(NoState, fault, region, manifest);

@@ -6,30 +6,31 @@ namespace ELicense.Verification.Lists;
 
 /// <summary>
 /// The status lists in the terminal's store: answers for one credential at a time, out of the manifest of its region and the list
-/// file that the manifest names. Whatever is missing or wrong, the answer is "unavailable" with the reason.
+/// files that the manifest names. Whatever is missing or wrong there, the answer is "unavailable" with the reason, unless the
+/// country's hot list names the credential.
 /// </summary>
-/// <remarks>Not for several threads. The manifest and the files of the region asked last stay open.</remarks>
+/// <remarks>Not for several threads. The manifests and files of the regions asked last stay open.</remarks>
 public sealed class StatusLists
 {
-    // A manifest of the largest region has below 8 KB.
-    private const int ManifestLimit = 16384;
-
-    // A publisher's clock may be a little ahead.
-    private const int Tolerance = 600;
+    private const int Nation = 0;
     private const int Normal = 0;
+
+    // The region of the licence, that of the vehicle, the nation, and one that passes through.
+    private const int OpenLimit = 4;
 
     private readonly IStore _store;
     private readonly IKeyedHash _hash;
     private readonly SequenceMemory _sequences;
-    private readonly ManifestSigners _signers;
+    private readonly ManifestCheck _check;
+    private readonly ManifestShelf _shelf;
     private readonly LookupBuffers _buffers = new LookupBuffers();
 
-    // Null while nothing is open.
-    private StatusManifest _manifest;
-    private TrustList _manifestTrust;
-    private LsfFile[] _files;
+    // The one asked last comes first; null behind the last that is open.
+    private readonly RegionLists[] _open = new RegionLists[OpenLimit];
+    private WantedList _wanted;
+    private StatusManifest _wantedManifest;
 
-    /// <param name="store">Holds the manifests (m/) and the list files (lists/).</param>
+    /// <param name="store">Holds the manifests and the list files.</param>
     /// <param name="hash">Computes their digests.</param>
     /// <param name="sequences">Remembers the newest manifest of each region against older ones.</param>
     /// <param name="signature">Verifies the manifests' signatures.</param>
@@ -38,8 +39,12 @@ public sealed class StatusLists
         _store = store;
         _hash = hash;
         _sequences = sequences;
-        _signers = new ManifestSigners(signature);
+        _check = new ManifestCheck(sequences, signature);
+        _shelf = new ManifestShelf(store);
     }
+
+    /// <summary>Whether the last credential could be looked for among the wanted.</summary>
+    public WantedState Wanted { get; private set; }
 
     /// <summary>Looks a credential's state up.</summary>
     /// <param name="reference">Where its state is listed.</param>
@@ -47,103 +52,181 @@ public sealed class StatusLists
     /// <param name="time">The time of the scan.</param>
     public StatusAnswer Ask(StatusReference reference, TrustList trust, TrustedTime time)
     {
-        int region = reference.Region;
-        ListFault fault = Load(region, trust, time);
-        if (fault != ListFault.None)
+        RegionLists lists = Open(reference.Region, trust, time, out ListFault fault);
+        int state = lists == null ? LsfFile.Failed : lists.Find(reference.Kind, reference.Shard, reference.Index);
+        if (state == LsfFile.Failed)
         {
-            return StatusAnswer.Unavailable(fault, region, null);
+            StatusManifest manifest = lists == null ? null : lists.Manifest;
+            fault = lists == null ? fault : lists.Fault;
+            StatusAnswer hot = AskHot(reference, trust, time);
+            return hot != null ? hot : StatusAnswer.Unavailable(fault, reference.Region, manifest);
         }
 
-        int number = _manifest.FindBase(reference.Kind, reference.Shard, reference.Index, out fault);
-        if (fault == ListFault.None)
+        return StatusAnswer.Of(state == LsfFile.NotListed ? Normal : state, reference.Region, lists.Manifest);
+    }
+
+    /// <summary>True when the list of wanted documents names the credential; false also when there is no such list.</summary>
+    public bool IsWanted(StatusReference reference, TrustList trust, TrustedTime time)
+    {
+        RegionLists nation = Open(Nation, trust, time, out _);
+        if (nation == null || nation.Manifest.Sealed == null)
         {
-            fault = Open(number);
+            Wanted = WantedState.NotPublished;
+            return false;
         }
 
-        return fault == ListFault.None
-            ? Answer(_files[number], _manifest.Entries[number].IndexInFile(reference.Shard, reference.Index))
-            : StatusAnswer.Unavailable(fault, region, _manifest);
+        if (_wanted == null || _wantedManifest != nation.Manifest)
+        {
+            OpenWanted(nation.Manifest);
+        }
+
+        return _wanted != null && _wanted.Names(reference.Kind, reference.Region, reference.Shard, reference.Index);
+    }
+
+    /// <summary>Judges a manifest that was fetched, and remembers nothing.</summary>
+    /// <param name="message">As it was received.</param>
+    /// <param name="region">Whose manifest it must be.</param>
+    /// <param name="trust">Who may sign; null when nothing is trusted.</param>
+    /// <param name="time">The time now.</param>
+    /// <param name="fault">None, or why it is refused.</param>
+    public StatusManifest Judge(byte[] message, int region, TrustList trust, TrustedTime time, out ListFault fault)
+    {
+        return _check.Judge(message, region, trust, time, out fault);
+    }
+
+    /// <summary>Puts a manifest into force that was judged good and whose files are there.</summary>
+    /// <returns>False when the store did not take it; what was in force still is.</returns>
+    public bool Install(byte[] message, StatusManifest manifest)
+    {
+        if (!_shelf.Put(manifest.Region, message))
+        {
+            return false;
+        }
+
+        // A power cut before this line leaves the new manifest in force, and it is remembered when it is opened.
+        _check.Accept(manifest, message);
+        _shelf.RemoveImage(manifest.Region);
+        Forget();
+        return true;
+    }
+
+    /// <summary>Sequence and time of a region's newest accepted manifest; false when there was none.</summary>
+    public bool Newest(int region, out int sequence, out long issuedAt)
+    {
+        bool isKnown = _sequences.Newest(region, out long number, out issuedAt);
+        sequence = (int)number;
+        return isKnown;
+    }
+
+    /// <summary>Sequence and time of the newest accepted manifest of any region; false when there was none.</summary>
+    public bool Newest(out int sequence, out long issuedAt)
+    {
+        return Newest(_sequences.NewestRegion(), out sequence, out issuedAt);
     }
 
     /// <summary>Drops what is open. To be called whenever the lists in the store changed.</summary>
     public void Forget()
     {
-        _manifest = null;
-        _manifestTrust = null;
-        _files = null;
+        for (int i = 0; i < OpenLimit; i++)
+        {
+            _open[i] = null;
+        }
+
+        _wanted = null;
+        _wantedManifest = null;
     }
 
-    private StatusAnswer Answer(LsfFile file, int x)
+    // Absence from the hot list says nothing, so only a state that is listed there is an answer.
+    private StatusAnswer AskHot(StatusReference reference, TrustList trust, TrustedTime time)
     {
-        int state = file.Find(x);
-        if (state == LsfFile.Failed)
+        RegionLists nation = Open(Nation, trust, time, out _);
+        if (nation == null || nation.Manifest.Shards == null)
         {
-            return StatusAnswer.Unavailable(file.Fault, _manifest.Region, _manifest);
+            return null;
         }
 
-        return StatusAnswer.Of(state == LsfFile.NotListed ? Normal : state, _manifest);
+        int x = nation.Manifest.Shards.IndexOf(reference.Kind, reference.Region, reference.Shard, reference.Index);
+        int state = x < 0 ? LsfFile.NotListed : nation.FindHot(reference.Kind, x);
+        return state > Normal ? StatusAnswer.Of(state, Nation, nation.Manifest) : null;
     }
 
-    private ListFault Open(int number)
+    private void OpenWanted(StatusManifest nation)
     {
-        if (_files[number] != null)
+        _wanted = null;
+        _wantedManifest = nation;
+        Wanted = WantedState.NoKey;
+        if (FleetKeys.Read(_store).Length > 0)
         {
-            return ListFault.None;
+            _wanted = WantedList.Open(_store, _hash, _buffers, nation.Sealed, out WantedState state);
+            Wanted = state;
         }
-
-        _files[number] = LsfFile.Open(_store, _hash, _buffers, _manifest.Entries[number], out ListFault fault);
-        return fault;
     }
 
-    // An open manifest is as good as the trust list that it was verified with.
-    private ListFault Load(int region, TrustList trust, TrustedTime time)
+    private RegionLists Open(int region, TrustList trust, TrustedTime time, out ListFault fault)
     {
-        if (_manifest != null && _manifest.Region == region && _manifestTrust == trust)
+        fault = ListFault.None;
+        for (int i = 0; i < OpenLimit && _open[i] != null; i++)
         {
-            return ListFault.None;
+            RegionLists open = _open[i];
+            if (open.Manifest.Region == region && open.Trust == trust)
+            {
+                MoveToFront(i, open);
+                return open;
+            }
         }
 
-        Forget();
-        string name = "m/" + region.ToString() + ".cbor";
-        if (_store.Length(name) < 0)
+        RegionLists lists = Load(region, trust, time, out fault);
+        if (lists != null)
         {
-            return ListFault.NoManifest;
+            MoveToFront(OpenLimit - 1, lists);
         }
 
-        byte[] file = StoredFile.Read(_store, name, ManifestLimit);
-        CoseSign1 message = file == null ? null : CoseSign1.Read(new ByteSegment(file, 0, file.Length));
-        if (message == null || message.Type != MessageType.StatusManifest)
-        {
-            return ListFault.ManifestInvalid;
-        }
-
-        StatusManifest manifest = StatusManifest.Read(message.Payload);
-        return manifest == null || manifest.Region != region
-            ? ListFault.ManifestInvalid
-            : Accept(manifest, message, trust, time);
+        return lists;
     }
 
-    private ListFault Accept(StatusManifest manifest, CoseSign1 message, TrustList trust, TrustedTime time)
+    private void MoveToFront(int from, RegionLists lists)
     {
-        if (!_signers.HaveSigned(trust, message, manifest))
+        for (int i = from; i > 0; i--)
         {
-            return ListFault.ManifestNotTrusted;
+            _open[i] = _open[i - 1];
         }
 
-        // Before it is remembered: its time would become the floor of the clock.
-        if (time.IsTrusted && manifest.IssuedAt - Tolerance > time.Now)
+        _open[0] = lists;
+    }
+
+    private RegionLists Load(int region, TrustList trust, TrustedTime time, out ListFault fault)
+    {
+        byte[] record = _shelf.ReadRecord(region);
+        byte[] image = _shelf.ReadImage(region);
+        if (record == null && image == null)
         {
-            return ListFault.ManifestFromTheFuture;
+            fault = _shelf.HasImage(region) ? ListFault.ManifestInvalid : ListFault.NoManifest;
+            return null;
         }
 
-        if (!_sequences.Accept(manifest.Region, manifest.Sequence, manifest.IssuedAt, message.Payload.ToArray()))
+        bool isRecordFirst = image == null || SequenceOf(record) >= SequenceOf(image);
+        byte[] message = isRecordFirst ? record : image;
+        byte[] other = isRecordFirst ? image : record;
+        StatusManifest manifest = _check.Judge(message, region, trust, time, out fault);
+        if (manifest == null && other != null)
         {
-            return ListFault.ManifestReplaced;
+            message = other;
+            manifest = _check.Judge(message, region, trust, time, out _);
         }
 
-        _manifest = manifest;
-        _manifestTrust = trust;
-        _files = new LsfFile[manifest.Entries.Length];
-        return ListFault.None;
+        if (manifest == null)
+        {
+            return null;
+        }
+
+        fault = ListFault.None;
+        _check.Accept(manifest, message);
+        return new RegionLists(_store, _hash, _buffers, manifest, trust);
+    }
+
+    private static int SequenceOf(byte[] message)
+    {
+        StatusManifest manifest = ManifestShelf.Parse(message, out _);
+        return manifest == null ? -1 : manifest.Sequence;
     }
 }

@@ -11,6 +11,7 @@ public sealed class StatusManifest
     private const int Version = 1;
     private const int EntryLimit = 512;
     private const int LastReservedKey = 15;
+    private const int NoticeLimit = 200;
 
     // Keys 1 to 8, one bit each.
     private const int RequiredKeys = 0x1FE;
@@ -35,6 +36,18 @@ public sealed class StatusManifest
 
     public ManifestEntry[] Entries { get; private set; }
 
+    /// <summary>The entries, sorted by what they speak for.</summary>
+    public ListCoverage[] Coverages { get; private set; }
+
+    /// <summary>Where shards stand in the hot lists; null in a manifest without any.</summary>
+    public ShardMap Shards { get; private set; }
+
+    /// <summary>What the publisher wants officers to read; null when there is nothing.</summary>
+    public string Notice { get; private set; }
+
+    /// <summary>The sealed file of wanted documents; null when the manifest names none.</summary>
+    public SealedEntry Sealed { get; private set; }
+
     /// <summary>Reads the payload of a manifest whose signature was verified.</summary>
     /// <returns>Null when a key is missing or unknown, or a value is out of its bounds.</returns>
     public static StatusManifest Read(ByteSegment payload)
@@ -50,43 +63,6 @@ public sealed class StatusManifest
         }
 
         return !reader.Failed && (keysSeen & RequiredKeys) == RequiredKeys && manifest.HangsTogether() ? manifest : null;
-    }
-
-    /// <summary>The one file that holds the state of a shard's index.</summary>
-    /// <param name="kind">1 to 5.</param>
-    /// <param name="shard">0 to 255.</param>
-    /// <param name="index">Below 2^20.</param>
-    /// <param name="fault">None, or why there is no such file.</param>
-    /// <returns>A position in <see cref="Entries"/>; -1 with a fault.</returns>
-    public int FindBase(int kind, int shard, int index, out ListFault fault)
-    {
-        int found = -1;
-        fault = ListFault.NoList;
-        for (int i = 0; i < Entries.Length; i++)
-        {
-            if (Entries[i].Kind != kind)
-            {
-                continue;
-            }
-
-            if (Entries[i].IndexInFile(shard, index) < 0)
-            {
-                fault = found < 0 ? ListFault.OutOfCoverage : fault;
-                continue;
-            }
-
-            // A base of an older snapshot, or anything laid over a base: this one file would not be the whole answer.
-            if (found >= 0 || !Entries[i].IsBaseOf(Sequence))
-            {
-                fault = Entries[i].IsBaseOf(Sequence) ? ListFault.ManifestInvalid : ListFault.NotABase;
-                return -1;
-            }
-
-            found = i;
-            fault = ListFault.None;
-        }
-
-        return found;
     }
 
     private void ReadValue(CborReader reader, int key)
@@ -117,16 +93,24 @@ public sealed class StatusManifest
             case 8:
                 ReadEntries(reader);
                 break;
+            case 9:
+                Shards = ShardMap.Read(reader);
+                break;
+            case 10:
+                Notice = reader.ReadText(1, NoticeLimit);
+                break;
+            case 11:
+                Sealed = SealedEntry.Read(reader);
+                break;
             default:
-                SkipOptional(reader, key);
+                SkipLater(reader, key);
                 break;
         }
     }
 
-    // 9 (shard map), 10 (notice) and 11 (sealed file) are specified, and nothing here depends on them.
-    private static void SkipOptional(CborReader reader, int key)
+    private static void SkipLater(CborReader reader, int key)
     {
-        if (key < 9 || (key > 11 && key <= LastReservedKey))
+        if (key <= LastReservedKey)
         {
             reader.Fail();
         }
@@ -160,6 +144,7 @@ public sealed class StatusManifest
             }
         }
 
-        return IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter && (RebasePeriod & RebasePeriod - 1) == 0;
+        Coverages = ListCoverage.Group(Entries);
+        return Coverages != null && IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter && (RebasePeriod & RebasePeriod - 1) == 0;
     }
 }

@@ -26,6 +26,8 @@ public sealed class SequenceMemory
     private readonly IKeyedHash _hash;
     private readonly byte[] _digestKey = { 0x45, 0x4C, 0x43, 0x31, 0x2D, 0x73, 0x65, 0x71 };
     private readonly ArrayList _entries = new ArrayList();
+    private readonly ArrayList _alarms = new ArrayList();
+    private int _alarmsTaken;
 
     public SequenceMemory(IStore store, IKeyedHash hash)
     {
@@ -57,8 +59,9 @@ public sealed class SequenceMemory
     {
         byte[] entry = EntryOf(subject, sequence, issuedAt, payload);
         int known = IndexOf(subject);
-        if (known >= 0 && !IsSuccessor((byte[])_entries[known], entry))
+        if (!IsGood(Compare(known, entry)))
         {
+            Raise(known, sequence, subject);
             return false;
         }
 
@@ -77,6 +80,66 @@ public sealed class SequenceMemory
         return true;
     }
 
+    /// <summary>
+    /// Takes the next alarm: a list came with the sequence of another that had been accepted. Somebody signs two, or has the
+    /// publisher's key. A subject raises it once until the terminal starts anew, because a file that lies there is read again and again.
+    /// </summary>
+    /// <param name="subject">As for <see cref="Accept"/>.</param>
+    /// <returns>False when there is none.</returns>
+    public bool TakeAlarm(out int subject)
+    {
+        bool isThere = _alarmsTaken < _alarms.Count;
+        subject = isThere ? (int)_alarms[_alarmsTaken] : 0;
+        _alarmsTaken += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private void Raise(int known, long sequence, int subject)
+    {
+        if (BitConverter.ToInt64((byte[])_entries[known], SequenceOffset) == sequence && !_alarms.Contains(subject))
+        {
+            _alarms.Add(subject);
+        }
+    }
+
+    /// <summary>Compares a list with the newest one accepted, and remembers nothing.</summary>
+    public Succession Compare(int subject, long sequence, long issuedAt, byte[] payload)
+    {
+        return Compare(IndexOf(subject), EntryOf(subject, sequence, issuedAt, payload));
+    }
+
+    /// <summary>The newest list of a subject that was accepted; false when there was none.</summary>
+    public bool Newest(int subject, out long sequence, out long issuedAt)
+    {
+        int known = IndexOf(subject);
+        sequence = known < 0 ? 0 : BitConverter.ToInt64((byte[])_entries[known], SequenceOffset);
+        issuedAt = known < 0 ? 0 : BitConverter.ToInt64((byte[])_entries[known], TimeOffset);
+        return known >= 0;
+    }
+
+    /// <summary>The region whose manifest has the newest time; -1 when none was accepted.</summary>
+    public int NewestRegion()
+    {
+        int newest = -1;
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            bool isList = BitConverter.ToInt32((byte[])_entries[i], 0) != TrustListSubject;
+            newest = isList && (newest < 0 || TimeOf(i) > TimeOf(newest)) ? i : newest;
+        }
+
+        return newest < 0 ? -1 : BitConverter.ToInt32((byte[])_entries[newest], 0);
+    }
+
+    private static bool IsGood(Succession succession)
+    {
+        return succession == Succession.Newer || succession == Succession.Same;
+    }
+
+    private long TimeOf(int entry)
+    {
+        return BitConverter.ToInt64((byte[])_entries[entry], TimeOffset);
+    }
+
     private void Advance(long time)
     {
         NewestTime = time > NewestTime ? time : NewestTime;
@@ -92,16 +155,22 @@ public sealed class SequenceMemory
         return entry;
     }
 
-    private static bool IsSuccessor(byte[] known, byte[] entry)
+    private Succession Compare(int known, byte[] entry)
     {
-        long before = BitConverter.ToInt64(known, SequenceOffset);
+        if (known < 0)
+        {
+            return Succession.Newer;
+        }
+
+        byte[] accepted = (byte[])_entries[known];
+        long before = BitConverter.ToInt64(accepted, SequenceOffset);
         long after = BitConverter.ToInt64(entry, SequenceOffset);
         if (after == before)
         {
-            return AreEqual(known, entry, DigestOffset, DigestLength);
+            return AreEqual(accepted, entry, DigestOffset, DigestLength) ? Succession.Same : Succession.Contradiction;
         }
 
-        return after > before && BitConverter.ToInt64(entry, TimeOffset) >= BitConverter.ToInt64(known, TimeOffset);
+        return after > before && BitConverter.ToInt64(entry, TimeOffset) >= TimeOf(known) ? Succession.Newer : Succession.Older;
     }
 
     private int IndexOf(int subject)

@@ -27,6 +27,9 @@ public abstract class BoardPlan
 
     public abstract int TableCount { get; }
 
+    /// <summary>Bytes that all status lists together may take.</summary>
+    public abstract int ListBytes { get; }
+
     public abstract ScanEngineKind ScanEngine { get; }
 
     public abstract int ScannerTransmit { get; }

@@ -15,6 +15,8 @@ public sealed class ReferenceBoard : BoardPlan
 
     public override int TableCount => 8;
 
+    public override int ListBytes => 0x120000;
+
     public override ScanEngineKind ScanEngine => ScanEngineKind.GrowZone;
 
     public override int ScannerTransmit => 17;

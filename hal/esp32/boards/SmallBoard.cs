@@ -15,6 +15,8 @@ public sealed class SmallBoard : BoardPlan
 
     public override int TableCount => 2;
 
+    public override int ListBytes => 0x6000;
+
     public override ScanEngineKind ScanEngine => ScanEngineKind.GrowHost;
 
     public override int ScannerTransmit => 32;

@@ -65,7 +65,7 @@ public sealed class EngineCamera(EngineProfile profile, ICodeDecoder decoder)
         {
             { Glare: > 0.05 } => SightResult.Glare,
             _ when module > 0 && sight.Blur > module / 2 => SightResult.Blurred,
-            _ when sight.Width > _sensor.ViewWidth(sight.Distance) => SightResult.OutOfView,
+            _ when !_sensor.Holds(sight) => SightResult.OutOfView,
             { Tilt: > 30 or < -30 } => SightResult.TooTilted,
             _ => SightResult.NotDecoded,
         };

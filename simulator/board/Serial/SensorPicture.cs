@@ -13,8 +13,12 @@ internal sealed class SensorPicture(EngineProfile profile)
 
     public double PixelsPerMillimetre(double distance) => _focalPixels / distance;
 
-    /// <summary>Millimetres that the sensor sees at a distance.</summary>
-    public double ViewWidth(double distance) => profile.SensorWidth / PixelsPerMillimetre(distance);
+    /// <summary>Whether the whole picture is in view.</summary>
+    public bool Holds(Sight sight)
+    {
+        double pixels = sight.Width * PixelsPerMillimetre(sight.Distance);
+        return pixels <= profile.SensorWidth && pixels * sight.Picture.Height / sight.Picture.Width <= profile.SensorHeight;
+    }
 
     public CameraFrame Draw(Sight sight)
     {

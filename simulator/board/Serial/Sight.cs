@@ -8,7 +8,7 @@ public sealed record Sight(CameraFrame Picture)
     public double Width { get; init; } = 68;
 
     /// <summary>Millimetres from the engine's lens.</summary>
-    public double Distance { get; init; } = 120;
+    public double Distance { get; init; } = 160;
 
     /// <summary>Degrees away from facing the engine, about the upright axis.</summary>
     public double Tilt { get; init; }

@@ -1,4 +1,5 @@
 using ELicense.Hal;
+using ELicense.Hal.Esp32.Clock;
 using ELicense.Hal.Esp32.Network;
 using ELicense.Simulator.Board;
 using ELicense.Simulator.Board.Network;
@@ -19,7 +20,7 @@ public sealed class NetworkDesk : IDisposable
     {
         Board = new CircuitBoard(BoardTime.Virtual(), _flash);
         _visit = Board.Enter();
-        Clock = new BoardClock(Board);
+        Clock = new MonotonicClock();
         Point = new AccessPoint("station", Password);
         Radio radio = Board.Part<Radio>();
         radio.Neighbourhood.Add(Point);

@@ -1,4 +1,5 @@
 using ELicense.Hal;
+using ELicense.Hal.Esp32.Clock;
 using ELicense.Hal.Esp32.Serial;
 using ELicense.Simulator.Board;
 using ELicense.Simulator.Board.Serial;
@@ -34,7 +35,7 @@ public sealed class EngineDesk : IDisposable
         var camera = new EngineCamera(profile, decoder);
         Engine = _isZone ? new GrowZoneEngine(Board, Port, camera) : new GrowHostEngine(Board, Port, camera);
         Line = SerialLines.Of(Board, Port);
-        Clock = new BoardClock(Board);
+        Clock = new MonotonicClock();
         Scanner = NewScanner();
     }
 

@@ -1,0 +1,186 @@
+using System.Collections;
+using ELicense.Hal;
+using ELicense.Verification.Lists;
+
+namespace ELicense.Terminal.Sync;
+
+/// <summary>
+/// The list files in the store: which are in use, and what room there is. In use is what the manifests in force read, and what the one
+/// that is being fetched will.
+/// </summary>
+internal sealed class ListShelf
+{
+    private const string PendingRecord = "next";
+
+    // Room that lists leave to records and logs.
+    private const int Reserve = 16384;
+
+    private readonly IStore _store;
+    private readonly ManifestShelf _manifests;
+    private readonly SyncPlan _plan;
+
+    internal ListShelf(IStore store, SyncPlan plan)
+    {
+        _store = store;
+        _manifests = new ManifestShelf(store);
+        _plan = plan;
+    }
+
+    /// <summary>Notes whose files are being fetched, so that they survive until they are complete.</summary>
+    internal void NotePending(byte[] message)
+    {
+        _store.Replace(NameOf(PendingRecord), message);
+    }
+
+    internal void ForgetPending()
+    {
+        _store.Delete(NameOf(PendingRecord));
+    }
+
+    /// <summary>The manifest in force, as far as its shape tells; null when there is none.</summary>
+    internal StatusManifest InForce(int region)
+    {
+        byte[] record = _manifests.ReadRecord(region);
+        return ManifestShelf.Parse(record != null ? record : _manifests.ReadImage(region), out _);
+    }
+
+    /// <summary>Bytes that can still be fetched.</summary>
+    internal long Room()
+    {
+        long free = _store.FreeBytes - Reserve;
+        long allowed = _plan.Bytes - BytesInUse();
+        return allowed < free ? allowed : free;
+    }
+
+    /// <summary>Removes the region of the lowest rank that has lists and ranks below this one; false when there is none.</summary>
+    internal bool RemoveLastBelow(int region)
+    {
+        for (int rank = _plan.Count - 1; rank >= 0 && _plan.Region(rank) != region; rank--)
+        {
+            if (InForce(_plan.Region(rank)) != null)
+            {
+                _manifests.Remove(_plan.Region(rank));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes regions out of force that the plan no longer has.</summary>
+    internal void RemoveForeignRegions()
+    {
+        RemoveForeignRegions(_store.List(ManifestShelf.Folder), 0);
+        RemoveForeignRegions(_store.List(ManifestShelf.ImageFolder), ManifestShelf.ImageExtension.Length);
+    }
+
+    /// <summary>The names of the files in use.</summary>
+    /// <param name="freed">A coverage whose files in force are given up; null for none.</param>
+    internal ArrayList FilesInUse(ListCoverage freed)
+    {
+        var used = new ArrayList();
+        AddPending(used);
+        for (int rank = 0; rank < _plan.Count; rank++)
+        {
+            StatusManifest manifest = InForce(_plan.Region(rank));
+            if (manifest != null)
+            {
+                Add(used, manifest, freed);
+            }
+        }
+
+        return used;
+    }
+
+    /// <summary>The names of the files of the folder that are neither in use nor records.</summary>
+    internal ArrayList FilesNotIn(ArrayList used)
+    {
+        var unused = new ArrayList();
+        string[] names = _store.List(ManifestShelf.Folder);
+        for (int i = 0; i < names.Length; i++)
+        {
+            string name = NameOf(names[i]);
+            if (names[i] != PendingRecord && RegionOf(names[i]) < 0 && !used.Contains(name))
+            {
+                unused.Add(name);
+            }
+        }
+
+        return unused;
+    }
+
+    private void RemoveForeignRegions(string[] names, int extension)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            int length = names[i].Length - extension;
+            int region = length > 0 ? RegionOf(names[i].Substring(0, length)) : -1;
+            if (region >= 0 && !_plan.Holds(region))
+            {
+                _manifests.Remove(region);
+            }
+        }
+    }
+
+    private void AddPending(ArrayList used)
+    {
+        StatusManifest pending = ManifestShelf.Parse(_store.ReadRecord(NameOf(PendingRecord)), out _);
+        if (pending != null && _plan.Holds(pending.Region))
+        {
+            Add(used, pending, null);
+        }
+    }
+
+    private void Add(ArrayList used, StatusManifest manifest, ListCoverage freed)
+    {
+        for (int i = 0; i < manifest.Coverages.Length; i++)
+        {
+            ListChain chain = ListChain.Choose(manifest.Coverages[i], manifest.Sequence, _store);
+            bool isFreed = freed != null && freed.IsOf(manifest.Region) && freed.Overlaps(manifest.Coverages[i]);
+            for (int file = 0; chain != null && !isFreed && file < chain.Files.Length; file++)
+            {
+                used.Add(chain.Files[file].FileName);
+            }
+        }
+
+        if (manifest.Sealed != null)
+        {
+            used.Add(manifest.Sealed.FileName);
+        }
+    }
+
+    private long BytesInUse()
+    {
+        long bytes = 0;
+        string[] names = _store.List(ManifestShelf.Folder);
+        for (int i = 0; i < names.Length; i++)
+        {
+            int length = _store.Length(NameOf(names[i]));
+            bytes += length > 0 ? length : 0;
+        }
+
+        return bytes;
+    }
+
+    private static string NameOf(string file)
+    {
+        return ManifestShelf.Folder + "/" + file;
+    }
+
+    // The records of the regions are called by their numbers.
+    private static int RegionOf(string name)
+    {
+        int region = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] < '0' || name[i] > '9' || name.Length > 6)
+            {
+                return -1;
+            }
+
+            region = 10 * region + (name[i] - '0');
+        }
+
+        return region;
+    }
+}

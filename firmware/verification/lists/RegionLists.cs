@@ -1,0 +1,102 @@
+using ELicense.Hal;
+using ELicense.Verification.Trust;
+
+namespace ELicense.Verification.Lists;
+
+/// <summary>A region's manifest that was found good, and those of its list files that were asked so far.</summary>
+internal sealed class RegionLists
+{
+    private readonly IStore _store;
+    private readonly IKeyedHash _hash;
+    private readonly LookupBuffers _buffers;
+    private readonly ListCoverage[] _coverages;
+    private readonly ListOverlay[] _overlays;
+
+    /// <param name="trust">The trust list that the manifest was verified with: it is as good as that.</param>
+    internal RegionLists(IStore store, IKeyedHash hash, LookupBuffers buffers, StatusManifest manifest, TrustList trust)
+    {
+        _store = store;
+        _hash = hash;
+        _buffers = buffers;
+        Manifest = manifest;
+        Trust = trust;
+        _coverages = manifest.Coverages;
+        _overlays = new ListOverlay[_coverages.Length];
+    }
+
+    internal StatusManifest Manifest { get; }
+
+    internal TrustList Trust { get; }
+
+    /// <summary>Why the last lookup failed.</summary>
+    internal ListFault Fault { get; private set; }
+
+    /// <summary>The state of an index of a shard: 0 to 15, <see cref="LsfFile.NotListed"/> or <see cref="LsfFile.Failed"/>.</summary>
+    internal int Find(int kind, int shard, int index)
+    {
+        ListFault missing = ListFault.NoList;
+        int found = -1;
+        for (int i = 0; i < _coverages.Length; i++)
+        {
+            ListCoverage coverage = _coverages[i];
+            if (coverage.Kind != kind || coverage.IsHot)
+            {
+                continue;
+            }
+
+            missing = ListFault.OutOfCoverage;
+            if (coverage.IndexInFile(shard, index) < 0)
+            {
+                continue;
+            }
+
+            // Two that speak for one index contradict each other.
+            if (found >= 0)
+            {
+                return Fail(ListFault.ManifestInvalid);
+            }
+
+            found = i;
+        }
+
+        return found < 0 ? Fail(missing) : Find(found, _coverages[found].IndexInFile(shard, index));
+    }
+
+    /// <summary>What the hot list of a kind says of its index x; <see cref="LsfFile.NotListed"/> says nothing.</summary>
+    internal int FindHot(int kind, int x)
+    {
+        for (int i = 0; i < _coverages.Length; i++)
+        {
+            if (_coverages[i].Kind == kind && _coverages[i].IsHot)
+            {
+                return Find(i, x);
+            }
+        }
+
+        return Fail(ListFault.NoList);
+    }
+
+    private int Find(int number, int x)
+    {
+        ListOverlay overlay = _overlays[number];
+        if (overlay == null)
+        {
+            overlay = ListOverlay.Open(_store, _hash, _buffers, _coverages[number], Manifest.Sequence, out ListFault fault);
+            if (overlay == null)
+            {
+                return Fail(fault);
+            }
+
+            _overlays[number] = overlay;
+        }
+
+        int state = overlay.Find(x);
+        return state == LsfFile.Failed ? Fail(overlay.Fault) : state;
+    }
+
+    private int Fail(ListFault fault)
+    {
+        Fault = fault;
+        return LsfFile.Failed;
+    }
+}
