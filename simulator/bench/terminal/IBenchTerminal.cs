@@ -1,4 +1,5 @@
 using ELicense.Simulator.Bench.Events;
+using ELicense.Simulator.Board.Parts;
 using ELicense.Simulator.Board.Serial;
 
 namespace ELicense.Simulator.Bench.Terminal;
@@ -14,13 +15,16 @@ internal interface IBenchTerminal : IDisposable
 
     TerminalState State { get; }
 
+    /// <summary>What can be broken, and what is.</summary>
+    IReadOnlyList<PartState> Parts { get; }
+
     /// <summary>The last scan; null before the first.</summary>
     ScanRecord? LastScan { get; }
 
     /// <summary>The panel looks different.</summary>
     event Action<PanelChange>? PanelChanged;
 
-    /// <summary><see cref="State"/> is another.</summary>
+    /// <summary><see cref="State"/> or <see cref="Parts"/> is another.</summary>
     event Action? StateChanged;
 
     /// <summary><see cref="LastScan"/> is another.</summary>
@@ -35,14 +39,16 @@ internal interface IBenchTerminal : IDisposable
     /// <summary>Takes the power away, at once, or brings it back.</summary>
     void SetPower(bool isOn);
 
-    void SetBattery(int percent, bool isCharging);
+    /// <param name="millivolts">At the cell's terminals.</param>
+    /// <param name="isCharging">Whether a charger is plugged in.</param>
+    void SetCell(int millivolts, bool isCharging);
 
     void SetNetwork(bool isInRange);
 
     /// <summary>Sets the clock against the bench's; null takes its power away, so that it knows no time.</summary>
     void SetClock(TimeSpan? ahead);
 
-    /// <summary>Gives a part one of <see cref="TerminalState.PossibleFaults"/>, or takes it away.</summary>
-    /// <returns>False for a fault that there is not.</returns>
-    bool SetFault(string fault, bool isOn);
+    /// <summary>Breaks one of <see cref="Parts"/>, or mends it.</summary>
+    /// <returns>False for a part that there is not.</returns>
+    bool SetFault(string part, PartFault fault);
 }

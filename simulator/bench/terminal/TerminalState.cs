@@ -1,4 +1,3 @@
-using ELicense.Hal;
 using ELicense.Simulator.Board.Serial;
 
 namespace ELicense.Simulator.Bench.Terminal;
@@ -8,7 +7,12 @@ internal sealed record TerminalState
 {
     public required bool IsPowered { get; init; }
 
-    public LampColour Lamp { get; init; }
+    /// <summary>The lamp: red, green and blue light.</summary>
+    public bool IsRed { get; init; }
+
+    public bool IsGreen { get; init; }
+
+    public bool IsBlue { get; init; }
 
     /// <summary>What the beeper sounds, in Hz; 0 when it is silent.</summary>
     public int Tone { get; init; }
@@ -18,31 +22,35 @@ internal sealed record TerminalState
     /// <summary>The scan engine looks for a code.</summary>
     public bool IsLooking { get; init; }
 
+    /// <summary>Its aiming pattern is lit.</summary>
+    public bool IsAiming { get; init; }
+
     /// <summary>What became of its last look.</summary>
     public SightResult LastLook { get; init; }
 
-    /// <summary>Keys that are held down at the bench.</summary>
-    public IReadOnlyList<BenchKey> KeysDown { get; init; } = [];
+    public bool IsScanDown { get; init; }
 
-    /// <summary>0 to 100.</summary>
-    public required int BatteryPercent { get; init; }
+    public bool IsUpDown { get; init; }
+
+    public bool IsDownDown { get; init; }
+
+    /// <summary>At the cell's terminals.</summary>
+    public int Millivolts { get; init; }
 
     public bool IsCharging { get; init; }
 
     /// <summary>The network that the terminal knows is in range.</summary>
-    public required bool IsNetworkInRange { get; init; }
+    public bool IsNetworkInRange { get; init; }
 
-    public NetworkState Network { get; init; }
+    /// <summary>The terminal is in it.</summary>
+    public bool IsJoined { get; init; }
 
     /// <summary>Seconds by which the terminal's clock is ahead of the bench's.</summary>
-    public required long ClockAhead { get; init; }
+    public long ClockAhead { get; init; }
 
-    /// <summary>False when the clock has lost its power.</summary>
-    public required bool IsClockSet { get; init; }
+    /// <summary>False when the clock says itself that it has lost its power.</summary>
+    public bool IsClockSet { get; init; }
 
-    /// <summary>The faults that this terminal's parts can be given.</summary>
-    public IReadOnlyList<string> PossibleFaults { get; init; } = [];
-
-    /// <summary>Those that they have.</summary>
-    public IReadOnlyList<string> Faults { get; init; } = [];
+    /// <summary>How often the panel's controller was driven as no real one would survive it.</summary>
+    public int Complaints { get; init; }
 }
