@@ -1,9 +1,9 @@
 namespace ELicense.Simulator.Board;
 
 /// <summary>
-/// The time of one board, in microseconds since it was built. It passes while the firmware waits, while a transfer lasts and, where
-/// instructions are counted, while it computes; what was planned happens on the way, in order. A virtual one takes no time; a paced one
-/// keeps step with the computer's clock.
+/// The time of one board, in microseconds since it was built. It passes while the firmware waits, while a transfer lasts and,
+/// where instructions are counted, while it computes; what was planned happens on the way, in order. A virtual one takes no time;
+/// a paced one keeps step with the computer's clock.
 /// </summary>
 /// <remarks>The thread that runs the firmware owns it; others may only <see cref="Post"/>.</remarks>
 public sealed class BoardTime

@@ -39,7 +39,9 @@ public sealed class Chip
     /// <summary>Whether the pin can end a sleep.</summary>
     public bool CanWake(int pin) => IsPin(pin) && _canWake(pin);
 
-    /// <summary>The pin of a channel of the first converter; -1 when there is none. The second is not usable beside Wi-Fi.</summary>
+    /// <summary>
+    /// The pin of a channel of the first converter; -1 when there is none. The second is not usable beside Wi-Fi.
+    /// </summary>
     public int ConverterPin(int channel) => channel >= 0 && channel < _firstConverter.Length ? _firstConverter[channel] : -1;
 
     public int ConverterChannels => _firstConverter.Length;

@@ -4,8 +4,8 @@ using ELicense.Simulator.Board.Storage;
 namespace ELicense.Simulator.Board;
 
 /// <summary>
-/// One board: its time, its power, its flash and the parts on its buses. The stand-ins for nanoFramework's classes find the board that
-/// they belong to through <see cref="Current"/>, so boards run side by side in one process.
+/// One board: its time, its power, its flash and the parts on its buses. The stand-ins for nanoFramework's classes find the board
+/// that they belong to through <see cref="Current"/>, so boards run side by side in one process.
 /// </summary>
 public sealed class CircuitBoard(BoardTime time, Flash flash, Chip chip)
 {
@@ -31,7 +31,9 @@ public sealed class CircuitBoard(BoardTime time, Flash flash, Chip chip)
 
     public bool IsPowered { get; private set; } = true;
 
-    /// <summary>How often the power came back: what was planned by firmware of an earlier start must not happen any more.</summary>
+    /// <summary>
+    /// How often the power came back: what was planned by firmware of an earlier start must not happen any more.
+    /// </summary>
     public int Restarts { get; private set; }
 
     /// <summary>Makes this the board on which the following code runs, until the result is disposed.</summary>
@@ -53,7 +55,9 @@ public sealed class CircuitBoard(BoardTime time, Flash flash, Chip chip)
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public T Installed<T>()
         where T : class =>
-        _parts.TryGetValue(typeof(T), out object? part) ? (T)part : throw new InvalidOperationException($"No {typeof(T).Name} here.");
+        _parts.TryGetValue(typeof(T), out object? part)
+            ? (T)part
+            : throw new InvalidOperationException($"No {typeof(T).Name} here.");
 
     /// <summary>Takes the power away now: every call of a driver fails until <see cref="Restart"/>.</summary>
     public void CutPower()

@@ -8,7 +8,9 @@ using ELicense.Simulator.Handheld;
 
 namespace ELicense.Tests.Hal;
 
-/// <summary>The panel's driver against the emulated controllers: what is shown, what is sent, what happens when the panel fails.</summary>
+/// <summary>
+/// The panel's driver against the emulated controllers: what is shown, what is sent, what happens when the panel fails.
+/// </summary>
 public sealed class EPaperPanelTest
 {
     public static TheoryData<string> Controllers => ["SSD1680", "SSD1681", "SSD1683"];
@@ -106,7 +108,10 @@ public sealed class EPaperPanelTest
         Assert.Equal(2, phases.Count(p => p == RefreshPhase.Inverted));
         Assert.All(desk.Glass.Levels.ToArray(), l => Assert.True(l is 0 or 255));
         Assert.Equal(
-            [RefreshPhase.Inverted, RefreshPhase.Black, RefreshPhase.White, RefreshPhase.Black, RefreshPhase.Developing, RefreshPhase.Settled],
+            [
+                RefreshPhase.Inverted, RefreshPhase.Black, RefreshPhase.White, RefreshPhase.Black, RefreshPhase.Developing,
+                RefreshPhase.Settled,
+            ],
             phases[^6..]);
     }
 
@@ -146,7 +151,7 @@ public sealed class EPaperPanelTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void Every_fault_is_noticed_in_time_and_the_next_picture_after_it_is_whole(string controller, PartFault fault, bool full)
+    public void Every_fault_is_noticed_in_time_and_the_next_picture_is_whole(string controller, PartFault fault, bool full)
     {
         using PanelDesk desk = new(controller);
         Assert.True(desk.Panel.Show(desk.Picture(1), full: false));

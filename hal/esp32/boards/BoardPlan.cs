@@ -3,8 +3,8 @@ using ELicense.Hal.Esp32.Panel;
 namespace ELicense.Hal.Esp32.Boards;
 
 /// <summary>
-/// What a board is made of: pins by their GPIO numbers, parts, sizes. The firmware builds its drivers from it and the simulator solders
-/// its emulated parts by it; docs/hardware.md has the same pins as a table.
+/// What a board is made of: pins by their GPIO numbers, parts, sizes. The firmware builds its drivers from it and the simulator
+/// solders its emulated parts by it; docs/hardware.md has the same pins as a table.
 /// </summary>
 public abstract class BoardPlan
 {

@@ -1,8 +1,8 @@
 namespace ELicense.Hal.Esp32.Clock;
 
 /// <summary>
-/// Registers 02 to 08 of the PCF8563, in BCD: seconds with the flag VL, minutes, hours, day, weekday, month with a century bit that
-/// drivers do not agree upon, and year. Bits without meaning are masked.
+/// Registers 02 to 08 of the PCF8563, in BCD: seconds with the flag VL, minutes, hours, day, weekday, month with a century bit
+/// that drivers do not agree upon, and year. Bits without meaning are masked.
 /// </summary>
 internal static class ClockRegisters
 {

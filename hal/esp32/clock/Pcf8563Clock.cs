@@ -6,8 +6,8 @@ namespace ELicense.Hal.Esp32.Clock;
 
 /// <summary>
 /// NXP's clock PCF8563 with its own cell. A reading counts when a second one agrees, so that a disturbed bus gives no time; it is
-/// trusted when the clock says that it ran on and the year can be. When it does not answer, its last time goes on by the chip's timer,
-/// and is not trusted. Own code, because Iot.Device.Rtc masks the flag VL away.
+/// trusted when the clock says that it ran on and the year can be. When it does not answer, its last time goes on by the chip's
+/// timer, and is not trusted. Own code, because Iot.Device.Rtc masks the flag VL away.
 /// </summary>
 public sealed class Pcf8563Clock : IClock
 {
@@ -106,7 +106,8 @@ public sealed class Pcf8563Clock : IClock
     /// <returns>Seconds since 1970-01-01T00:00:00Z; -1 when none came.</returns>
     private long Read()
     {
-        I2cTransferResult result = _device.WriteRead(new SpanByte(_place, 0, 1), new SpanByte(_registers, 0, ClockRegisters.Count));
+        SpanByte registers = new SpanByte(_registers, 0, ClockRegisters.Count);
+        I2cTransferResult result = _device.WriteRead(new SpanByte(_place, 0, 1), registers);
         return result.Status == I2cTransferStatus.FullTransfer ? ClockRegisters.ToUnixTime(_registers) : -1;
     }
 }

@@ -4,7 +4,8 @@ using nanoFramework.Hardware.Esp32;
 namespace ELicense.Hal.Esp32.Controls;
 
 /// <summary>
-/// A piezo disc at a pulse generator. Sounds until it is told otherwise and never blocks; Iot.Device.Buzzer sleeps through its tones.
+/// A piezo disc at a pulse generator. Sounds until it is told otherwise and never blocks; Iot.Device.Buzzer sleeps through its
+/// tones.
 /// </summary>
 public sealed class Beeper
 {

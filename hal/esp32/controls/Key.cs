@@ -3,8 +3,8 @@ using System.Device.Gpio;
 namespace ELicense.Hal.Esp32.Controls;
 
 /// <summary>
-/// One key, high while pressed. A level counts when it has stood for some time; a press counts when it ends, or when it has lasted a
-/// second. Calls take turns outside.
+/// One key, high while pressed. A level counts when it has stood for some time; a press counts when it ends, or when it has
+/// lasted a second. Calls take turns outside.
 /// </summary>
 internal sealed class Key
 {

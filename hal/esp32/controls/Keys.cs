@@ -3,8 +3,8 @@ using System.Device.Gpio;
 namespace ELicense.Hal.Esp32.Controls;
 
 /// <summary>
-/// The three keys. Their pins' events date each press, also while the terminal is busy; what they mean is made out at the next event or
-/// the next question. Own code, because Iot.Device.Button knows events only, and a light sleep makes none.
+/// The three keys. Their pins' events date each press, also while the terminal is busy; what they mean is made out at the next
+/// event or the next question. Own code, because Iot.Device.Button knows events only, and a light sleep makes none.
 /// </summary>
 public sealed class Keys : IButtons
 {

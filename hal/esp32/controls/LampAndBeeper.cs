@@ -3,7 +3,8 @@ using System.Threading;
 namespace ELicense.Hal.Esp32.Controls;
 
 /// <summary>
-/// The signal of a verdict. A timer makes the steps, so that a tone ends in time while the terminal computes or waits for the panel.
+/// The signal of a verdict. A timer makes the steps, so that a tone ends in time while the terminal computes or waits for the
+/// panel.
 /// </summary>
 public sealed class LampAndBeeper : ISignal
 {

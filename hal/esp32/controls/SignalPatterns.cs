@@ -1,8 +1,8 @@
 namespace ELicense.Hal.Esp32.Controls;
 
 /// <summary>
-/// What each signal looks and sounds like: steps of milliseconds, colour, hertz. The verdicts differ in number and height of tones, so
-/// that neither colour nor hearing alone decides. A wanted vehicle has no pattern, by contract.
+/// What each signal looks and sounds like: steps of milliseconds, colour, hertz. The verdicts differ in number and height of
+/// tones, so that neither colour nor hearing alone decides. A wanted vehicle has no pattern, by contract.
 /// </summary>
 internal static class SignalPatterns
 {

@@ -1,6 +1,8 @@
 namespace ELicense.Hal.Esp32.Network;
 
-/// <summary>The publisher's files over HTTP or HTTPS (RFC 9110): parts by Range, unchanged ones by If-None-Match. Follows no redirect.</summary>
+/// <summary>
+/// The publisher's files over HTTP or HTTPS (RFC 9110): parts by Range, unchanged ones by If-None-Match. Follows no redirect.
+/// </summary>
 public sealed class HttpListSource : IListSource
 {
     private readonly string _address;

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace ELicense.Hal.Esp32.Network;
 
 /// <summary>
-/// A client of SNTP version 4 (RFC 4330). nanoFramework's own sets the system clock and gives no answer; this one gives the answer and sets
-/// nothing. Not for anything that the time has to prove.
+/// A client of SNTP version 4 (RFC 4330). nanoFramework's own sets the system clock and gives no answer; this one gives the
+/// answer and sets nothing. Not for anything that the time has to prove.
 /// </summary>
 public sealed class SntpServer : ITimeServer
 {

@@ -7,8 +7,8 @@ using System.Net.Sockets;
 namespace ELicense.Hal.Esp32.Network;
 
 /// <summary>
-/// One request over HTTP or HTTPS and its answer. Nothing is thrown: what failed has the status 0, and a body that broke off says so. A
-/// certificate is always verified, which nanoFramework does only when it is told to.
+/// One request over HTTP or HTTPS and its answer. Nothing is thrown: what failed has the status 0, and a body that broke off says
+/// so. A certificate is always verified, which nanoFramework does only when it is told to.
 /// </summary>
 internal sealed class WebCall
 {

@@ -5,8 +5,8 @@ using System.Net.NetworkInformation;
 namespace ELicense.Hal.Esp32.Network;
 
 /// <summary>
-/// The ESP32's Wi-Fi as a station. It associates by <see cref="WifiAdapter"/>, which says why it could not and keeps no second copy of the
-/// password in flash, as nanoFramework's WifiNetworkHelper does.
+/// The ESP32's Wi-Fi as a station. It associates by <see cref="WifiAdapter"/>, which says why it could not and keeps no second
+/// copy of the password in flash, as nanoFramework's WifiNetworkHelper does.
 /// </summary>
 public sealed class WifiNetwork : INetwork
 {
@@ -119,14 +119,21 @@ public sealed class WifiNetwork : INetwork
 
     private static bool HasAddress()
     {
-        NetworkInterface[] interfaces = NetworkInterface.GetAllNetworkInterfaces();
-        for (int i = 0; i < interfaces.Length; i++)
+        try
         {
-            if (interfaces[i].NetworkInterfaceType == NetworkInterfaceType.Wireless80211)
+            NetworkInterface[] interfaces = NetworkInterface.GetAllNetworkInterfaces();
+            for (int i = 0; i < interfaces.Length; i++)
             {
-                string address = interfaces[i].IPv4Address;
-                return address != null && address.Length > 0 && address != NoAddress;
+                if (interfaces[i].NetworkInterfaceType == NetworkInterfaceType.Wireless80211)
+                {
+                    string address = interfaces[i].IPv4Address;
+                    return address != null && address.Length > 0 && address != NoAddress;
+                }
             }
+        }
+        catch (SystemException)
+        {
+            // The interface is not up.
         }
 
         return false;

@@ -1,8 +1,8 @@
 namespace ELicense.Hal.Esp32.Panel;
 
 /// <summary>
-/// A controller and the glass at it, as far as they differ: SSD1680, SSD1681 and SSD1683 share their commands. From Solomon Systech's
-/// data sheets and, for the times, Good Display's; another glass may want another border or waveform.
+/// A controller and the glass at it, as far as they differ: SSD1680, SSD1681 and SSD1683 share their commands. From Solomon
+/// Systech's data sheets and, for the times, Good Display's; another glass may want another border or waveform.
 /// </summary>
 public sealed class EPaperModel
 {
@@ -27,7 +27,9 @@ public sealed class EPaperModel
 
     public int PartialMilliseconds { get; }
 
-    /// <summary>First parameter of command 21 for a full refresh: what the red plane, which is the previous picture here, counts for.</summary>
+    /// <summary>
+    /// First parameter of command 21 for a full refresh: what the red plane, which is the previous picture here, counts for.
+    /// </summary>
     public byte FullOptions { get; private set; }
 
     /// <summary>Second parameter of command 21: at which source the glass begins.</summary>

@@ -5,7 +5,8 @@ namespace ELicense.Hal.Esp32.Panel;
 
 /// <summary>
 /// An e-paper panel with a controller of the SSD16xx family. Between two pictures it is in deep sleep with its RAM kept, so each
-/// picture begins with a reset: whatever went wrong before, unplugged or stuck, ends there, and the picture is then repainted whole.
+/// picture begins with a reset: whatever went wrong before, unplugged or stuck, ends there, and the picture is then repainted
+/// whole.
 /// </summary>
 public sealed class EPaperPanel : IDisplay
 {

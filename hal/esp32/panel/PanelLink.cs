@@ -6,8 +6,8 @@ using nanoFramework.Hardware.Esp32;
 namespace ELicense.Hal.Esp32.Panel;
 
 /// <summary>
-/// The wires to a controller of the SSD16xx family: commands and data over SPI, which never answers, and BUSY, which is all that is
-/// ever heard of it. High means busy; a pull-down makes a panel that is not there look idle and never busy.
+/// The wires to a controller of the SSD16xx family: commands and data over SPI, which never answers, and BUSY, which is all that
+/// is ever heard of it. High means busy; a pull-down makes a panel that is not there look idle and never busy.
 /// </summary>
 internal sealed class PanelLink
 {

@@ -4,8 +4,8 @@ using System.IO.Hashing;
 namespace ELicense.Hal.Esp32.Panel;
 
 /// <summary>
-/// Remembers the picture that is shown by a CRC-32 of each row, so that the rows that change are found without a second frame buffer.
-/// One row in four thousand million that changed is taken for the same; the next full refresh shows it.
+/// Remembers the picture that is shown by a CRC-32 of each row, so that the rows that change are found without a second frame
+/// buffer. One row in four thousand million that changed is taken for the same; the next full refresh shows it.
 /// </summary>
 internal sealed class ShownRows
 {
@@ -32,6 +32,7 @@ internal sealed class ShownRows
         int last = -1;
         for (int row = 0; row < _digests.Length; row++)
         {
+            // The native code keeps the offset in 16 bits, signed; the largest picture has 15,000 bytes.
             _crc.Reset();
             _crc.Append(new SpanByte(picture, row * _stride, _stride));
             uint digest = _crc.GetCurrentHashAsUInt32();

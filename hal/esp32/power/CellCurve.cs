@@ -1,6 +1,8 @@
 namespace ELicense.Hal.Esp32.Power;
 
-/// <summary>What a lithium-ion cell with cobalt or nickel-manganese cathode still holds, by its voltage under some load.</summary>
+/// <summary>
+/// What a lithium-ion cell with cobalt or nickel-manganese cathode still holds, by its voltage under some load.
+/// </summary>
 internal static class CellCurve
 {
     private const int StepMillivolts = 50;

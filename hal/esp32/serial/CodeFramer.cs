@@ -5,8 +5,8 @@ using System.Text;
 namespace ELicense.Hal.Esp32.Serial;
 
 /// <summary>
-/// Finds codes and answers in what a scan engine sends. A code is a run of printable characters between the engine's mark, when it
-/// sets one, and a carriage return; any other control character means that what came before it was none.
+/// Finds codes and answers in what a scan engine sends. A code is a run of printable characters between the engine's mark, when
+/// it sets one, and a carriage return; any other control character means that what came before it was none.
 /// </summary>
 internal sealed class CodeFramer
 {
@@ -26,7 +26,7 @@ internal sealed class CodeFramer
     private bool _isMarked;
 
     /// <param name="port">Open, with a time-out for reading.</param>
-    /// <param name="mark">The control character before each code; 0 for none, and then a code that lost its head looks whole.</param>
+    /// <param name="mark">The control character before each code; 0 for none: a code that lost its head then looks whole.</param>
     public CodeFramer(SerialPort port, byte mark)
     {
         _port = port;

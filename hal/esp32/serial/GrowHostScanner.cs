@@ -1,8 +1,8 @@
 namespace ELicense.Hal.Esp32.Serial;
 
 /// <summary>
-/// M5Stack's Atom QR-CODE, GM67 and GM72, which take host commands (user manual GM72, section 9): length, order, 04, 00 for a setting
-/// that goes with the power, 00 and the setting, two's complement of the sum of all bytes.
+/// M5Stack's Atom QR-CODE, GM67 and GM72, which take host commands (user manual GM72, section 9): length, order, 04, 00 for a
+/// setting that goes with the power, 00 and the setting, two's complement of the sum of all bytes.
 /// </summary>
 public sealed class GrowHostScanner : GrowScanner
 {

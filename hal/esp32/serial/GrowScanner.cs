@@ -4,8 +4,9 @@ using nanoFramework.Hardware.Esp32;
 namespace ELicense.Hal.Esp32.Serial;
 
 /// <summary>
-/// A scan engine by GROW on a UART. Its settings are not kept in the engine: they are sent whenever it was started anew, which shows in an
-/// order that it does not answer. An engine that is looking is told so again from time to time, so that a lost one is noticed.
+/// A scan engine by GROW on a UART. Its settings are not kept in the engine: they are sent whenever it was started anew, which
+/// shows in an order that it does not answer. An engine that is looking is told so again from time to time, so that a lost one is
+/// noticed.
 /// </summary>
 public abstract class GrowScanner : ICodeScanner
 {
@@ -182,7 +183,7 @@ public abstract class GrowScanner : ICodeScanner
     {
         _port.BaudRate = baud;
         Discard();
-        return Exchange(_orders.Settings[0]);
+        return Exchange(_orders.Settings[0], 1);
     }
 
     private void Prepare()
@@ -205,15 +206,15 @@ public abstract class GrowScanner : ICodeScanner
 
     private void Order(byte[] order)
     {
-        _isReady = Exchange(order);
+        _isReady = Exchange(order, Tries);
         IsWorking = _isReady;
         _nextCheck = _clock.Milliseconds + CheckTime;
     }
 
     /// <summary>Sends an order until it is answered. Codes that come meanwhile are kept.</summary>
-    private bool Exchange(byte[] order)
+    private bool Exchange(byte[] order, int tries)
     {
-        for (int i = 0; i < Tries; i++)
+        for (int i = 0; i < tries; i++)
         {
             Send(order);
             if (IsAnswered())

@@ -1,8 +1,8 @@
 namespace ELicense.Hal.Esp32.Serial;
 
 /// <summary>
-/// GM65 and GM861, which are set by writing "zones" (user manual GM65-S, section 8): 7E 00, order, length, address, data, CRC-16/XMODEM. Zone
-/// 3 is by a widely used driver, for the manuals contradict each other.
+/// GM65 and GM861, which are set by writing "zones" (user manual GM65-S, section 8): 7E 00, order, length, address, data,
+/// CRC-16/XMODEM. Zone 3 is by a widely used driver, for the manuals contradict each other.
 /// </summary>
 public sealed class GrowZoneScanner : GrowScanner
 {

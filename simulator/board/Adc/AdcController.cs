@@ -4,7 +4,9 @@ using nanoFramework.Hardware.Esp32;
 
 namespace System.Device.Adc;
 
-/// <summary>The chip's first converter: 12 bits, not calibrated. It has channels, and a channel's pin has to be set first.</summary>
+/// <summary>
+/// The chip's first converter: 12 bits, not calibrated. It has channels, and a channel's pin has to be set first.
+/// </summary>
 public sealed class AdcController
 {
     /// <exception cref="ArgumentException">The channel's pin was not set.</exception>

@@ -5,8 +5,8 @@ using ELicense.Simulator.Board.Gpio;
 namespace nanoFramework.Hardware.Esp32;
 
 /// <summary>
-/// Light sleep: the memory is kept and time goes on until the timer or a pin ends it. A pin that is at its level already ends it at
-/// once. Changes of pins in the sleep are not noticed otherwise.
+/// Light sleep: the memory is kept and time goes on until the timer or a pin ends it. A pin that is at its level already ends it
+/// at once. Changes of pins in the sleep are not noticed otherwise.
 /// </summary>
 public static class Sleep
 {

@@ -3,7 +3,8 @@ using System.Device.Gpio;
 namespace ELicense.Simulator.Board.Gpio;
 
 /// <summary>
-/// One line. Its level is what the chip drives, else what a part drives, else what a pull resistor of the chip makes of it, else low.
+/// One line. Its level is what the chip drives, else what a part drives, else what a pull resistor of the chip makes of it, else
+/// low.
 /// </summary>
 public sealed class GpioLine : IPowered
 {

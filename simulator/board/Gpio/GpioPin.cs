@@ -5,8 +5,8 @@ using ELicense.Simulator.Board.Gpio;
 namespace System.Device.Gpio;
 
 /// <summary>
-/// An open pin. Its events come while the firmware waits, after the change that they tell of; a pin may have another level by then. No
-/// change is noticed in a light sleep.
+/// An open pin. Its events come while the firmware waits, after the change that they tell of; a pin may have another level by
+/// then. No change is noticed in a light sleep.
 /// </summary>
 public sealed class GpioPin : IDisposable
 {
@@ -64,7 +64,8 @@ public sealed class GpioPin : IDisposable
     {
         if (_board.IsPowered && _board.Restarts == start)
         {
-            _handlers?.Invoke(this, new PinValueChangedEventArgs(level ? PinEventTypes.Rising : PinEventTypes.Falling, PinNumber));
+            PinEventTypes edge = level ? PinEventTypes.Rising : PinEventTypes.Falling;
+            _handlers?.Invoke(this, new PinValueChangedEventArgs(edge, PinNumber));
         }
     }
 }

@@ -7,8 +7,9 @@ using nanoFramework.Hardware.Esp32;
 namespace System.Device.I2c;
 
 /// <summary>
-/// A part at an I2C bus, as the ESP32 speaks to it: a transfer succeeds whole or leaves the buffer alone, a part that holds the clock
-/// costs a second, and a window that does not begin with its array is taken from the array's beginning, so it is refused here.
+/// A part at an I2C bus, as the ESP32 speaks to it: a transfer succeeds whole or leaves the buffer alone, a part that holds the
+/// clock costs a second, and a window that does not begin with its array is taken from the array's beginning, so it is refused
+/// here.
 /// </summary>
 public sealed class I2cDevice : IDisposable
 {

@@ -4,8 +4,8 @@ using System.Net.Security;
 namespace ELicense.Simulator.Board.Network;
 
 /// <summary>
-/// nanoFramework's HttpWebRequest: follows no redirect, throws for no status, verifies no certificate unless told to. Each step blocks the
-/// firmware; everything that goes wrong on the way to the end of the head is a <see cref="WebException"/>.
+/// nanoFramework's HttpWebRequest: follows no redirect, throws for no status, verifies no certificate unless told to. Each step
+/// blocks the firmware; everything that goes wrong on the way to the end of the head is a <see cref="WebException"/>.
 /// </summary>
 public sealed class HttpWebRequest : IDisposable
 {
@@ -127,7 +127,8 @@ public sealed class HttpWebRequest : IDisposable
 
     private HttpQuery Query()
     {
-        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase) { ["Connection"] = KeepAlive ? "Keep-Alive" : "Close" };
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        headers["Connection"] = KeepAlive ? "Keep-Alive" : "Close";
         foreach (string name in Headers.AllKeys)
         {
             headers[name] = Headers[name]!;

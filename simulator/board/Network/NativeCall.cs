@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Board.Network;
 
-/// <summary>A call into the firmware's native network code: nothing managed runs while it lasts, and everything else on the board does.</summary>
+/// <summary>
+/// A call into the firmware's native network code: nothing managed runs while it lasts, and everything else on the board does.
+/// </summary>
 internal sealed class NativeCall
 {
     private NativeCall(CircuitBoard board)

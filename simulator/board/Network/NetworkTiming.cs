@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Network;
 
 /// <summary>
-/// How long the ESP32's network takes, in milliseconds. Each of these calls stops the whole firmware. All are estimates from public reports
-/// until a board was measured: what matters is that codes wait that long in the UART's ring.
+/// How long the ESP32's network takes, in milliseconds. Each of these calls stops the whole firmware. All are estimates from
+/// public reports until a board was measured: what matters is that codes wait that long in the UART's ring.
 /// </summary>
 public static class NetworkTiming
 {

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace ELicense.Simulator.Board.Network;
 
 /// <summary>
-/// The body of an answer as nanoFramework reads it: at most a segment at a time, never past the stated length, 0 also when the connection
-/// ended too early.
+/// The body of an answer as nanoFramework reads it: at most a segment at a time, never past the stated length, 0 also when the
+/// connection ended too early.
 /// </summary>
 internal sealed class ResponseStream(HttpReply reply, long length, int timeout) : Stream
 {

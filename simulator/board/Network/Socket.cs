@@ -50,7 +50,7 @@ public sealed class Socket : IDisposable
         NativeCall call = NativeCall.Begin();
         if (_answer is null || !call.IsConnected)
         {
-            call.Last(ReceiveTimeout == Timeout.Infinite ? throw new InvalidOperationException("It would wait for ever.") : ReceiveTimeout);
+            call.Last(ReceiveTimeout >= 0 ? ReceiveTimeout : throw new InvalidOperationException("It would wait for ever."));
             throw new SocketException((int)SocketError.TimedOut);
         }
 

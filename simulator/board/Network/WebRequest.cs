@@ -13,6 +13,7 @@ public static class WebRequest
             throw new ArgumentException($"'{requestUriString}' is no address.", nameof(requestUriString));
         }
 
-        return address.Scheme is "http" or "https" ? new HttpWebRequest(address) : throw new NotSupportedException(address.Scheme);
+        bool isKnown = address.Scheme is "http" or "https";
+        return isKnown ? new HttpWebRequest(address) : throw new NotSupportedException(address.Scheme);
     }
 }

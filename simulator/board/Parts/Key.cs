@@ -2,7 +2,9 @@ using ELicense.Simulator.Board.Gpio;
 
 namespace ELicense.Simulator.Board.Parts;
 
-/// <summary>A key between a pin and 3.3 V, with a resistor to ground: high while it is pressed. Its contact bounces for some milliseconds.</summary>
+/// <summary>
+/// A key between a pin and 3.3 V, with a resistor to ground: high while it is pressed. Its contact bounces for some milliseconds.
+/// </summary>
 public sealed class Key : IFaulty
 {
     private const int NoiseMicroseconds = 2_500;
@@ -25,8 +27,8 @@ public sealed class Key : IFaulty
     public bool IsPressed { get; private set; }
 
     /// <summary>
-    /// Silent, Unplugged: a press does nothing. Noise: the contact opens and closes all the time. HalfAnswer: it bounces and stays open.
-    /// StuckBusy: it stays closed.
+    /// Silent, Unplugged: a press does nothing. Noise: the contact opens and closes all the time. HalfAnswer: it bounces and
+    /// stays open. StuckBusy: it stays closed.
     /// </summary>
     public PartFault Fault
     {

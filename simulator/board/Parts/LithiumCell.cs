@@ -4,8 +4,8 @@ using ELicense.Simulator.Board.Gpio;
 namespace ELicense.Simulator.Board.Parts;
 
 /// <summary>
-/// A lithium-ion cell behind a voltage divider at a channel of the converter, and a charger whose output, open drain, is low while it
-/// charges.
+/// A lithium-ion cell behind a voltage divider at a channel of the converter, and a charger whose output, open drain, is low
+/// while it charges.
 /// </summary>
 public sealed class LithiumCell : IFaulty
 {
@@ -41,7 +41,9 @@ public sealed class LithiumCell : IFaulty
         }
     }
 
-    /// <summary>Silent, Unplugged: no voltage. Noise: any. HalfAnswer: half of it. StuckBusy: the converter stays at its end.</summary>
+    /// <summary>
+    /// Silent, Unplugged: no voltage. Noise: any. HalfAnswer: half of it. StuckBusy: the converter stays at its end.
+    /// </summary>
     public PartFault Fault { get; set; }
 
     private int Convert() => Fault switch

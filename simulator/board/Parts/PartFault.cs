@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Board.Parts;
 
-/// <summary>What is wrong with a part. Each part says what that looks like from outside; it can be set and cleared at any moment.</summary>
+/// <summary>
+/// What is wrong with a part. Each part says what that looks like from outside; it can be set and cleared at any moment.
+/// </summary>
 public enum PartFault
 {
     None = 0,
@@ -17,9 +19,8 @@ public enum PartFault
     /// <summary>It never becomes ready.</summary>
     StuckBusy = 4,
 
-    /// <summary>It hears the first bytes of the next transfer and is gone then, until it is plugged in again and has lost its state.</summary>
+    /// <summary>
+    /// It hears the first bytes of the next transfer and is gone then, until it is plugged in again and has lost its state.
+    /// </summary>
     Unplugged = 5,
-
-    /// <summary>Some of the bytes that it hears or says are lost, always the same ones.</summary>
-    LostBytes = 6,
 }

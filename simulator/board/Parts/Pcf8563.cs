@@ -4,8 +4,8 @@ using ELicense.Simulator.Board.I2c;
 namespace ELicense.Simulator.Board.Parts;
 
 /// <summary>
-/// NXP's clock PCF8563 with a cell of its own: it runs on in the board's time while the board has no power, a little fast or slow.
-/// Bits that the data sheet leaves undefined read as 1, which a driver has to mask.
+/// NXP's clock PCF8563 with a cell of its own: it runs on in the board's time while the board has no power, a little fast or
+/// slow. Bits that the data sheet leaves undefined read as 1, which a driver has to mask.
 /// </summary>
 public sealed class Pcf8563 : II2cPart, IPowered, IFaulty
 {
@@ -169,8 +169,8 @@ public sealed class Pcf8563 : II2cPart, IPowered, IFaulty
 
     private byte[] TimeRegisters(DateTime time) =>
     [
-        (byte)(Bcd(time.Second) | (_isLow ? LowVoltage : 0)), Bcd(time.Minute), Bcd(time.Hour), Bcd(time.Day), (byte)time.DayOfWeek,
-        (byte)(Bcd(time.Month) | (time.Year >= 2100 ? Century : 0)), Bcd(time.Year % 100),
+        (byte)(Bcd(time.Second) | (_isLow ? LowVoltage : 0)), Bcd(time.Minute), Bcd(time.Hour), Bcd(time.Day),
+        (byte)time.DayOfWeek, (byte)(Bcd(time.Month) | (time.Year >= 2100 ? Century : 0)), Bcd(time.Year % 100),
     ];
 
     private static DateTime FromRegisters(byte[] registers)

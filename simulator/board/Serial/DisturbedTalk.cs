@@ -22,13 +22,15 @@ internal sealed class DisturbedTalk
         }
     }
 
+    /// <summary>Whether single bytes are lost both ways.</summary>
+    public bool LosesBytes { get; set; }
+
     /// <summary>Whether the next byte reaches the part.</summary>
     public bool Hears() => _fault switch
     {
         PartFault.Silent => false,
         PartFault.Unplugged => TakeUntilGone(1) > 0,
-        PartFault.LostBytes => _random.Next(OneIn) > 0,
-        _ => true,
+        _ => IsKept(),
     };
 
     /// <summary>What goes out of what was to go out.</summary>
@@ -37,10 +39,11 @@ internal sealed class DisturbedTalk
         PartFault.Silent => [],
         PartFault.Unplugged => bytes[..TakeUntilGone(bytes.Length)],
         PartFault.HalfAnswer => bytes[..(bytes.Length / 2)],
-        PartFault.LostBytes => [.. bytes.Where(_ => _random.Next(OneIn) > 0)],
         PartFault.Noise => [.. Noise(), .. bytes.Select(b => _random.Next(OneIn) > 0 ? b : (byte)_random.Next(256)), .. Noise()],
-        _ => bytes,
+        _ => [.. bytes.Where(_ => IsKept())],
     };
+
+    private bool IsKept() => !LosesBytes || _random.Next(OneIn) > 0;
 
     private int TakeUntilGone(int count)
     {

@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Serial;
 
 /// <summary>
-/// The camera of an engine: judges what stands before it by the profile, draws what its sensor sees of it, and has that decoded. What it
-/// cannot read it explains.
+/// The camera of an engine: judges what stands before it by the profile, draws what its sensor sees of it, and has that decoded.
+/// What it cannot read it explains.
 /// </summary>
 public sealed class EngineCamera(EngineProfile profile, ICodeDecoder decoder)
 {

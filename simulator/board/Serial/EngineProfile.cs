@@ -29,14 +29,14 @@ public sealed record EngineProfile(
     int StartMilliseconds)
 {
     /// <summary>
-    /// GROW GM65/GM861, user manual GM65-S V1.3: 648x488, 35 degrees, codes of 15 mil from 40 to 250 mm, 5 mil at the least, tilt 60.
-    /// Contrast as GM60-S; decode and start times are estimates.
+    /// GROW GM65/GM861, user manual GM65-S V1.3: 648x488, 35 degrees, codes of 15 mil from 40 to 250 mm, 5 mil at the least, tilt
+    /// 60. Contrast as GM60-S; decode and start times are estimates.
     /// </summary>
     public static EngineProfile Gm65 { get; } = new("GM65", 648, 488, 35, 40, 250, 5, 60, 0.25, 120, 400);
 
     /// <summary>
-    /// M5Stack Atom QR-CODE, its product page: 640x480, 34 degrees, QR codes of 20 mil from 25 to 240 mm, 5 mil at the least, tilt 55,
-    /// contrast 25 %. Decode and start times are estimates.
+    /// M5Stack Atom QR-CODE, its product page: 640x480, 34 degrees, QR codes of 20 mil from 25 to 240 mm, 5 mil at the least,
+    /// tilt 55, contrast 25 %. Decode and start times are estimates.
     /// </summary>
     public static EngineProfile AtomQr { get; } = new("Atom QR-CODE", 640, 480, 34, 25, 240, 5, 55, 0.25, 150, 500);
 }

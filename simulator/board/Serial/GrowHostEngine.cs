@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Serial;
 
 /// <summary>
-/// M5Stack's Atom QR-CODE, GM67, GM72: GROW's host commands, by the user manuals. It sleeps when it is left alone; the byte that wakes it is
-/// lost, and so is what follows within 50 ms.
+/// M5Stack's Atom QR-CODE, GM67, GM72: GROW's host commands, by the user manuals. It sleeps when it is left alone; the byte that
+/// wakes it is lost, and so is what follows within 50 ms.
 /// </summary>
 public sealed class GrowHostEngine : ScanEngine
 {

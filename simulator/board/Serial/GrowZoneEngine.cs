@@ -3,8 +3,8 @@ using ELicense.Simulator.Board.Hashing;
 namespace ELicense.Simulator.Board.Serial;
 
 /// <summary>
-/// GM65, GM861: GROW's zone protocol, by the user manuals. Settings are bytes ("zones"); orders write them. What has a wrong checksum, is
-/// too short or makes no sense is not answered.
+/// GM65, GM861: GROW's zone protocol, by the user manuals. Settings are bytes ("zones"); orders write them. What has a wrong
+/// checksum, is too short or makes no sense is not answered.
 /// </summary>
 public sealed class GrowZoneEngine : ScanEngine
 {
@@ -43,7 +43,12 @@ public sealed class GrowZoneEngine : ScanEngine
     protected override byte[] Head => [];
 
     /// <inheritdoc/>
-    protected override byte[] Tail => (_zones[TailAllowed] & 0x61) switch { 0x01 => "\r"u8.ToArray(), 0x21 => "\r\n"u8.ToArray(), _ => [] };
+    protected override byte[] Tail => (_zones[TailAllowed] & 0x61) switch
+    {
+        0x01 => [(byte)'\r'],
+        0x21 => [(byte)'\r', (byte)'\n'],
+        _ => [],
+    };
 
     /// <inheritdoc/>
     protected override bool TakesTrigger => (_zones[Mode] & 3) == 1;
@@ -84,7 +89,9 @@ public sealed class GrowZoneEngine : ScanEngine
         }
     }
 
-    /// <summary>GM861 as it comes from the factory: waits for its key, 9600 baud, carriage return behind codes, five seconds a look.</summary>
+    /// <summary>
+    /// GM861 as it comes from the factory: waits for its key, 9600 baud, carriage return behind codes, five seconds a look.
+    /// </summary>
     private static byte[] Factory()
     {
         var zones = new byte[256];

@@ -69,6 +69,13 @@ public abstract class ScanEngine : IPowered, IFaulty
         }
     }
 
+    /// <summary>A bad contact: some of the bytes that it hears or says are lost, the same ones in every run.</summary>
+    public bool LosesBytes
+    {
+        get => _talk.LosesBytes;
+        set => _talk.LosesBytes = value;
+    }
+
     /// <summary>The baud rate it talks at now.</summary>
     public int BaudRate => Baud;
 
@@ -106,8 +113,12 @@ public abstract class ScanEngine : IPowered, IFaulty
     /// <inheritdoc/>
     public void LosePower() => PowerUp();
 
-    /// <summary>Says a text as if it had been read: for scripts that have no picture.</summary>
-    public void Say(string text) => SendCode(text);
+    /// <summary>Says a text as if it had just been read: for scripts that have no picture.</summary>
+    public void Say(string text)
+    {
+        IsLooking = false;
+        SendCode(text);
+    }
 
     /// <summary>Milliseconds after which it gives up looking, by its settings; 0 for never.</summary>
     protected abstract int LookMilliseconds { get; }

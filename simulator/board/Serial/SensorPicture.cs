@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Serial;
 
 /// <summary>
-/// What a sensor sees of a flat picture: seen through a pinhole, turned about the upright axis, blurred, with a reflection on it. Four rays
-/// a pixel.
+/// What a sensor sees of a flat picture: seen through a pinhole, turned about the upright axis, blurred, with a reflection on it.
+/// Four rays a pixel.
 /// </summary>
 internal sealed class SensorPicture(EngineProfile profile)
 {

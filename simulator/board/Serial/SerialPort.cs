@@ -6,8 +6,8 @@ using nanoFramework.Hardware.Esp32;
 namespace System.IO.Ports;
 
 /// <summary>
-/// nanoFramework's serial port on an ESP32, 8N1. The ring's size counts only when it is set before opening; <see cref="Read"/> waits for
-/// every byte that was asked for; writing takes as long as the bytes take on the wire.
+/// nanoFramework's serial port on an ESP32, 8N1. The ring's size counts only when it is set before opening; <see cref="Read"/>
+/// waits for every byte that was asked for; writing takes as long as the bytes take on the wire.
 /// </summary>
 public sealed class SerialPort : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class SerialPort : IDisposable
     private int _baudRate;
     private int _ring = FactoryRing;
 
-    /// <exception cref="ArgumentException">The port has been constructed already, is none of the chip's, or is the debugger's.</exception>
+    /// <exception cref="ArgumentException">The port is constructed already, none of the chip's, or the debugger's.</exception>
     public SerialPort(string portName, int baudRate = 9600)
     {
         _board.RequirePower();
@@ -116,7 +116,7 @@ public sealed class SerialPort : IDisposable
     }
 
     /// <summary>Reads exactly so many bytes.</summary>
-    /// <exception cref="TimeoutException">They did not all come within <see cref="ReadTimeout"/>; those that came stay.</exception>
+    /// <exception cref="TimeoutException">They did not all come in <see cref="ReadTimeout"/>; those that came stay.</exception>
     public int Read(byte[] buffer, int offset, int count)
     {
         RequireOpen();

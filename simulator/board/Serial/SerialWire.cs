@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Serial;
 
 /// <summary>
-/// One wire between two UARTs, 8N1, as a waveform. The receiver looks for a start bit and samples in the middle of its own bits, so
-/// another baud rate than the sender's gives the garbage that it gives on a bench.
+/// One wire between two UARTs, 8N1, as a waveform. The receiver looks for a start bit and samples in the middle of its own bits,
+/// so another baud rate than the sender's gives the garbage that it gives on a bench.
 /// </summary>
 public sealed class SerialWire(BoardTime time)
 {

@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Serial;
 
 /// <summary>
-/// The receiving half of the ESP32's UART under its driver: a ring of bytes. What comes while the ring is full makes the driver throw the
-/// whole input away, and nothing tells the firmware.
+/// The receiving half of the ESP32's UART under its driver: a ring of bytes. What comes while the ring is full makes the driver
+/// throw the whole input away, and nothing tells the firmware.
 /// </summary>
 public sealed class Uart
 {

@@ -6,7 +6,9 @@ using nanoFramework.Hardware.Esp32;
 
 namespace System.Device.Spi;
 
-/// <summary>A part at an SPI bus, as the ESP32 speaks to it: by DMA, in transfers that last as long as the clock makes them.</summary>
+/// <summary>
+/// A part at an SPI bus, as the ESP32 speaks to it: by DMA, in transfers that last as long as the clock makes them.
+/// </summary>
 public sealed class SpiDevice : IDisposable
 {
     private const int LargestTransfer = 16_384;

@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Board.Threading;
 
 /// <summary>
-/// What a driver uses of System.Threading.Timer, in the board's time: it calls back once, while the firmware waits. A timer that was
-/// changed, disposed of, or set before the power went calls no more.
+/// What a driver uses of System.Threading.Timer, in the board's time: it calls back once, while the firmware waits. A timer that
+/// was changed, disposed of, or set before the power went calls no more.
 /// </summary>
 public sealed class Timer : IDisposable
 {

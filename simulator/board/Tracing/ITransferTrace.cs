@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Board.Tracing;
 
-/// <summary>Watches the buses of a board: every transfer on a UART, SPI or I2C, whether a part was there to take it or not.</summary>
+/// <summary>
+/// Watches the buses of a board: every transfer on a UART, SPI or I2C, whether a part was there to take it or not.
+/// </summary>
 public interface ITransferTrace
 {
     /// <param name="time">When the transfer began, in microseconds of the board's time.</param>

@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Board.Tracing;
 
-/// <summary>The board's own: hands every transfer to whoever watches. Stand-ins find it by <c>board.Part&lt;TransferTrace&gt;()</c>.</summary>
+/// <summary>
+/// The board's own: hands every transfer to whoever watches. Stand-ins find it by <c>board.Part&lt;TransferTrace&gt;()</c>.
+/// </summary>
 public sealed class TransferTrace : ITransferTrace
 {
     private readonly List<ITransferTrace> _watchers = [];

@@ -196,7 +196,8 @@ public sealed class HttpListSourceTest
     public void A_captive_portal_answers_in_clear_and_is_no_publisher_over_TLS()
     {
         using NetworkDesk desk = NetworkDesk.Joined(Honest);
-        desk.Point.Portal = new DelegatePeer(_ => new HttpReply(302, "<html>"u8.ToArray()) { Headers = { ["Location"] = "http://login" } });
+        HttpReply login = new(302, "<html>"u8.ToArray()) { Headers = { ["Location"] = "http://login" } };
+        desk.Point.Portal = new DelegatePeer(_ => login);
         Assert.Equal(0, Status(desk));
         IListAnswer answer = new HttpListSource("http://lists.test/").Get("f", null, 0, NetworkDesk.Timeout);
         Assert.Equal(302, answer.Status);
@@ -231,7 +232,8 @@ public sealed class HttpListSourceTest
     [Fact]
     public void Tags_too_long_to_be_kept_are_left_out()
     {
-        using NetworkDesk desk = NetworkDesk.Joined(_ => new HttpReply(200, []) { Headers = { ["ETag"] = new string('t', 129) } });
+        string tag = new('t', 129);
+        using NetworkDesk desk = NetworkDesk.Joined(_ => new HttpReply(200, []) { Headers = { ["ETag"] = tag } });
         Assert.Null(desk.Source.Get("f", null, 0, NetworkDesk.Timeout).EntityTag);
     }
 

@@ -35,7 +35,8 @@ public sealed class HttpServiceLinkTest
     {
         byte[] answer = new byte[length];
         bool says = false;
-        using NetworkDesk desk = NetworkDesk.Joined(_ => says ? new HttpReply(200, answer) : new HttpReply(200, new MemoryStream(answer)));
+        HttpReply Reply() => says ? new HttpReply(200, answer) : new HttpReply(200, new MemoryStream(answer));
+        using NetworkDesk desk = NetworkDesk.Joined(_ => Reply());
         for (int i = 0; i < 2; i++, says = true)
         {
             byte[]? taken = desk.Link.Post("status", s_message, Limit, NetworkDesk.Timeout);

@@ -1,36 +1,23 @@
 using System.Device.Gpio;
-using System.Device.Spi;
 using ELicense.Hal.Esp32.Boards;
-using ELicense.Hal.Esp32.Panel;
 using ELicense.Simulator.Board.Gpio;
 using ELicense.Simulator.Board.Parts.EPaper;
-using nanoFramework.Hardware.Esp32;
 
 namespace ELicense.Tests.Hal.Parts;
 
-/// <summary>The emulated controller, command by command: what it does with its RAM, and everything that it complains about.</summary>
+/// <summary>
+/// The emulated controller, command by command: what it does with its RAM, and everything that it complains about.
+/// </summary>
 public sealed class Ssd16xxTest : IDisposable
 {
     private readonly Desk _desk = new(new SmallBoard());
-    private readonly PanelPins _pins;
-    private readonly GpioPin _dataCommand;
-    private readonly GpioPin _reset;
-    private readonly SpiDevice _spi;
+    private readonly PanelWires _wires;
 
-    public Ssd16xxTest()
-    {
-        _pins = _desk.Plan.PanelPins;
-        Configuration.SetPinFunction(_pins.DataOut, DeviceFunction.SPI1_MOSI);
-        Configuration.SetPinFunction(_pins.DataIn, DeviceFunction.SPI1_MISO);
-        Configuration.SetPinFunction(_pins.Clock, DeviceFunction.SPI1_CLOCK);
-        _dataCommand = new GpioController().OpenPin(_pins.DataCommand, PinMode.Output);
-        _reset = new GpioController().OpenPin(_pins.Reset, PinMode.Output);
-        _spi = SpiDevice.Create(new SpiConnectionSettings(1, _pins.ChipSelect) { ClockFrequency = 10_000_000 });
-    }
+    public Ssd16xxTest() => _wires = new PanelWires(_desk);
 
     private Ssd16xx Panel => _desk.Parts.Panel;
 
-    private bool IsBusy => _desk.Board.Part<GpioBank>()[_pins.Busy].Level;
+    private bool IsBusy => _desk.Board.Part<GpioBank>()[_desk.Plan.PanelPins.Busy].Level;
 
     private IEnumerable<Complaint> Complaints => Panel.Complaints.Select(c => c.What);
 
@@ -39,34 +26,34 @@ public sealed class Ssd16xxTest : IDisposable
     [Fact]
     public void Commands_before_a_reset_or_too_soon_after_it_are_complained_about()
     {
-        Send(0x12);
+        _wires.Send(0x12);
         Assert.Equal([Complaint.NotReset], Complaints);
         _desk.Wait(20);
-        _reset.Write(PinValue.High);
+        _wires.Reset.Write(PinValue.High);
         _desk.Wait(5);
-        Send(0x12);
+        _wires.Send(0x12);
         Assert.Equal([Complaint.NotReset, Complaint.NotReset], Complaints);
     }
 
     [Fact]
     public void A_short_reset_is_complained_about()
     {
-        Start();
-        _reset.Write(PinValue.Low);
+        _wires.Start();
+        _wires.Reset.Write(PinValue.Low);
         _desk.Wait(2);
-        _reset.Write(PinValue.High);
+        _wires.Reset.Write(PinValue.High);
         Assert.Equal([Complaint.ResetTooShort], Complaints);
     }
 
     [Fact]
     public void Nothing_may_be_sent_while_it_is_busy()
     {
-        Start();
-        Initialise();
-        Send(0x22, 0xF7);
-        Send(0x20);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Send(0x22, 0xF7);
+        _wires.Send(0x20);
         Assert.True(IsBusy);
-        Send(0x22, 0xF7);
+        _wires.Send(0x22, 0xF7);
         Assert.Equal([Complaint.Busy], Complaints);
         _desk.Wait(2500);
         Assert.False(IsBusy);
@@ -75,13 +62,13 @@ public sealed class Ssd16xxTest : IDisposable
     [Fact]
     public void Deep_sleep_keeps_busy_high_and_hears_nothing_until_a_reset()
     {
-        Start();
-        Send(0x10, 0x01);
+        _wires.Start();
+        _wires.Send(0x10, 0x01);
         Assert.True(IsBusy);
         Assert.True(Panel.IsAsleep);
-        Send(0x12);
+        _wires.Send(0x12);
         Assert.Equal([Complaint.Asleep], Complaints);
-        Start();
+        _wires.Start();
         Assert.False(Panel.IsAsleep);
         Assert.False(IsBusy);
     }
@@ -90,18 +77,18 @@ public sealed class Ssd16xxTest : IDisposable
     public void Deep_sleep_of_the_second_kind_loses_the_picture_and_the_first_keeps_it()
     {
         byte[] white = [.. Enumerable.Repeat((byte)0xFF, 5000)];
-        Start();
-        Initialise();
-        Send(0x24, white);
-        Send(0x10, 0x01);
-        Start();
-        Initialise();
-        Refresh(0xF7);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Send(0x24, white);
+        _wires.Send(0x10, 0x01);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Refresh(0xF7);
         Assert.Equal(white, Panel.Glass.Picture());
-        Send(0x10, 0x03);
-        Start();
-        Initialise();
-        Refresh(0xF7);
+        _wires.Send(0x10, 0x03);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Refresh(0xF7);
         Assert.NotEqual(white, Panel.Glass.Picture());
     }
 
@@ -111,27 +98,27 @@ public sealed class Ssd16xxTest : IDisposable
     [InlineData(0x01, new byte[] { 0x2B, 0x01, 0x00 }, Complaint.WrongGates)]
     public void A_wrong_command_is_complained_about(byte command, byte[] parameters, Complaint expected)
     {
-        Start();
-        Send(command, parameters);
+        _wires.Start();
+        _wires.Send(command, parameters);
         Assert.Equal([expected], Complaints);
     }
 
     [Fact]
     public void Parameters_that_are_missing_are_complained_about_at_the_next_command()
     {
-        Start();
-        Send(0x45, 0, 0);
-        Send(0x7F);
+        _wires.Start();
+        _wires.Send(0x45, 0, 0);
+        _wires.Send(0x7F);
         Assert.Equal([Complaint.WrongParameters], Complaints);
     }
 
     [Fact]
     public void Pictures_without_initialisation_are_complained_about()
     {
-        Start();
-        Send(0x4E, 0);
-        Send(0x4F, 0, 0);
-        Send(0x24, 0xFF);
+        _wires.Start();
+        _wires.Send(0x4E, 0);
+        _wires.Send(0x4F, 0, 0);
+        _wires.Send(0x24, 0xFF);
         Assert.Equal([Complaint.NotInitialised], Complaints);
     }
 
@@ -143,26 +130,26 @@ public sealed class Ssd16xxTest : IDisposable
     [InlineData(new byte[] { 0, 24 }, new byte[] { 10, 0, 19, 0 }, 0, 9, Complaint.CounterOutside)]
     public void A_wrong_window_is_complained_about(byte[] columns, byte[] rows, byte x, byte y, Complaint expected)
     {
-        Start();
-        Initialise();
-        Send(0x44, columns);
-        Send(0x45, rows);
-        Send(0x4E, x);
-        Send(0x4F, y, 0);
-        Send(0x24, 0xFF);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Send(0x44, columns);
+        _wires.Send(0x45, rows);
+        _wires.Send(0x4E, x);
+        _wires.Send(0x4F, y, 0);
+        _wires.Send(0x24, 0xFF);
         Assert.Equal([expected], Complaints);
     }
 
     [Fact]
     public void The_counter_has_to_be_set_before_each_write_and_the_window_must_not_be_overrun()
     {
-        Start();
-        Initialise();
-        Send(0x24, new byte[5000]);
-        Send(0x24, 0x00);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Send(0x24, new byte[5000]);
+        _wires.Send(0x24, 0x00);
         Assert.Equal([Complaint.CounterOutside], Complaints);
-        Initialise();
-        Send(0x24, new byte[5001]);
+        _wires.Initialise();
+        _wires.Send(0x24, new byte[5001]);
         Assert.Equal([Complaint.CounterOutside, Complaint.WindowOverrun], Complaints);
     }
 
@@ -174,16 +161,16 @@ public sealed class Ssd16xxTest : IDisposable
     [InlineData(0x06, 1, 0, "1,0 1,1 0,0 0,1")]
     public void Bytes_go_where_the_data_entry_mode_says(byte mode, byte x, byte y, string places)
     {
-        Start();
-        Initialise();
-        Send(0x24, new byte[5000]);
-        Send(0x11, mode);
-        Send(0x44, x, (byte)(1 - x));
-        Send(0x45, y, 0, (byte)(1 - y), 0);
-        Send(0x4E, x);
-        Send(0x4F, y, 0);
-        Send(0x24, 1, 2, 4, 8);
-        Refresh(0xF7);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Send(0x24, new byte[5000]);
+        _wires.Send(0x11, mode);
+        _wires.Send(0x44, x, (byte)(1 - x));
+        _wires.Send(0x45, y, 0, (byte)(1 - y), 0);
+        _wires.Send(0x4E, x);
+        _wires.Send(0x4F, y, 0);
+        _wires.Send(0x24, 1, 2, 4, 8);
+        _wires.Refresh(0xF7);
         byte[] picture = Panel.Glass.Picture();
         string found = string.Join(' ', new byte[] { 1, 2, 4, 8 }.Select(value => Array.IndexOf(picture, value))
             .Select(place => $"{place % 25},{place / 25}"));
@@ -198,23 +185,23 @@ public sealed class Ssd16xxTest : IDisposable
     [InlineData(0xC7)]
     public void A_refresh_without_power_or_waveform_is_complained_about(byte sequence)
     {
-        Start();
-        Initialise();
-        Refresh(sequence);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Refresh(sequence);
         Assert.Equal([Complaint.NoPower], Complaints);
     }
 
     [Fact]
     public void Power_can_be_left_on_between_partials_but_not_for_a_minute()
     {
-        Start();
-        Initialise();
-        Refresh(0xFC);
-        Refresh(0xCC);
-        Refresh(0x83);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Refresh(0xFC);
+        _wires.Refresh(0xCC);
+        _wires.Refresh(0x83);
         _desk.Wait(61_000);
         Assert.Empty(Complaints);
-        Refresh(0xFC);
+        _wires.Refresh(0xFC);
         _desk.Wait(61_000);
         Assert.Equal([Complaint.PowerLeftOn], Complaints);
     }
@@ -222,82 +209,41 @@ public sealed class Ssd16xxTest : IDisposable
     [Fact]
     public void Many_partials_and_partials_in_frost_are_complained_about()
     {
-        Start();
-        Initialise();
+        _wires.Start();
+        _wires.Initialise();
         for (int i = 0; i < 11; i++)
         {
-            Refresh(0xFF);
+            _wires.Refresh(0xFF);
         }
 
         Assert.Equal([Complaint.TooManyPartials], Complaints);
-        Refresh(0xF7);
+        _wires.Refresh(0xF7);
         Panel.Temperature = -1;
-        Refresh(0xFF);
+        _wires.Refresh(0xFF);
         Assert.Equal([Complaint.TooManyPartials, Complaint.PartialInFrost], Complaints);
     }
 
     [Fact]
     public void A_clock_that_is_too_fast_is_complained_about()
     {
-        Start();
-        using SpiDevice fast = SpiDevice.Create(new SpiConnectionSettings(1, _pins.ChipSelect) { ClockFrequency = 26_000_000 });
-        _dataCommand.Write(PinValue.Low);
-        fast.Write(new SpanByte([0x7F], 0, 1));
-        Assert.Equal([Complaint.WrongSpi], Complaints);
+        using Desk desk = new(new SmallBoard());
+        new PanelWires(desk, clockFrequency: 26_000_000).Start();
+        Assert.Equal([Complaint.WrongSpi], desk.Parts.Panel.Complaints.Select(c => c.What));
     }
 
     [Fact]
     public void A_wrong_previous_picture_leaves_pixels_as_they_were()
     {
         byte[] white = [.. Enumerable.Repeat((byte)0xFF, 5000)];
-        Start();
-        Initialise();
-        Send(0x24, white);
-        Refresh(0xF7);
-        Initialise();
-        Send(0x26, new byte[5000]);
-        Initialise();
-        Send(0x24, new byte[5000]);
-        Refresh(0xFF);
+        _wires.Start();
+        _wires.Initialise();
+        _wires.Send(0x24, white);
+        _wires.Refresh(0xF7);
+        _wires.Initialise();
+        _wires.Send(0x26, new byte[5000]);
+        _wires.Initialise();
+        _wires.Send(0x24, new byte[5000]);
+        _wires.Refresh(0xFF);
         Assert.Equal(white, Panel.Glass.Picture());
-    }
-
-    private void Start()
-    {
-        _reset.Write(PinValue.Low);
-        _desk.Wait(10);
-        _reset.Write(PinValue.High);
-        _desk.Wait(10);
-        Send(0x12);
-        _desk.Wait(5);
-    }
-
-    private void Initialise()
-    {
-        Send(0x01, 199, 0, 0);
-        Send(0x11, 3);
-        Send(0x3C, 5);
-        Send(0x44, 0, 24);
-        Send(0x45, 0, 0, 199, 0);
-        Send(0x4E, 0);
-        Send(0x4F, 0, 0);
-    }
-
-    private void Refresh(byte sequence)
-    {
-        Send(0x22, sequence);
-        Send(0x20);
-        _desk.Wait(10_000);
-    }
-
-    private void Send(byte command, params byte[] parameters)
-    {
-        _dataCommand.Write(PinValue.Low);
-        _spi.Write(new SpanByte([command], 0, 1));
-        _dataCommand.Write(PinValue.High);
-        if (parameters.Length > 0)
-        {
-            _spi.Write(new SpanByte(parameters, 0, parameters.Length));
-        }
     }
 }

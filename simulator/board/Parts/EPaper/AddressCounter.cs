@@ -64,7 +64,8 @@ internal sealed class AddressCounter(int columns, int rows)
 
     private static bool Outside((int Start, int End) range, int count) => range.Start >= count || range.End >= count;
 
-    private static bool Reversed((int Start, int End) range, int grows) => grows != 0 ? range.Start > range.End : range.Start < range.End;
+    private static bool Reversed((int Start, int End) range, int grows) =>
+        grows != 0 ? range.Start > range.End : range.Start < range.End;
 
     private static bool Within(int value, (int Start, int End) range) =>
         value >= Math.Min(range.Start, range.End) && value <= Math.Max(range.Start, range.End);

@@ -30,7 +30,9 @@ public sealed class Glass
     /// <summary>Rows from the top, a byte a pixel.</summary>
     public ReadOnlySpan<byte> Levels => _levels;
 
-    /// <summary>What an eye takes for black and white: rows from the top, the leftmost pixel in the highest bit, 1 = white.</summary>
+    /// <summary>
+    /// What an eye takes for black and white: rows from the top, the leftmost pixel in the highest bit, 1 = white.
+    /// </summary>
     public byte[] Picture()
     {
         int stride = (Width + 7) / 8;
@@ -69,7 +71,7 @@ public sealed class Glass
         }
     }
 
-    /// <param name="old">What the waveform takes for the picture that is shown: where it is like the new one, nothing is driven.</param>
+    /// <param name="old">What the waveform takes for the picture that is shown: what is like the new one is not driven.</param>
     /// <param name="target">The picture.</param>
     /// <param name="isSettled">False in the middle of the refresh.</param>
     internal void DriveChanges(bool[] old, bool[] target, bool isSettled)
@@ -87,5 +89,6 @@ public sealed class Glass
         }
     }
 
-    private static byte Toward(int from, bool white, int sixteenths) => (byte)(from + (((white ? White : 0) - from) * sixteenths / 16));
+    private static byte Toward(int from, bool white, int sixteenths) =>
+        (byte)(from + (((white ? White : 0) - from) * sixteenths / 16));
 }

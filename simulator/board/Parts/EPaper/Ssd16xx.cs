@@ -5,8 +5,8 @@ using ELicense.Simulator.Board.Spi;
 namespace ELicense.Simulator.Board.Parts.EPaper;
 
 /// <summary>
-/// An e-paper panel with a controller SSD1680, SSD1681 or SSD1683 (Solomon Systech's data sheets). It does what it is told, also what a
-/// real one would not survive, and keeps a list of complaints about that.
+/// An e-paper panel with a controller SSD1680, SSD1681 or SSD1683 (Solomon Systech's data sheets). It does what it is told, also
+/// what a real one would not survive, and keeps a list of complaints about that.
 /// </summary>
 public sealed class Ssd16xx : ISpiPart, IPowered, IFaulty
 {
@@ -62,7 +62,8 @@ public sealed class Ssd16xx : ISpiPart, IPowered, IFaulty
 
     /// <summary>
     /// Silent: deaf, BUSY low. Noise: one byte in eight is another, and BUSY flickers. HalfAnswer: a refresh stops in the middle.
-    /// StuckBusy: BUSY stays high. Unplugged: gone in the middle of the next transfer; back at None, without its registers and its RAM.
+    /// StuckBusy: BUSY stays high. Unplugged: gone in the middle of the next transfer; back at None, without its registers and
+    /// its RAM.
     /// </summary>
     public PartFault Fault
     {

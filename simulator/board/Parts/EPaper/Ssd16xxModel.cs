@@ -9,7 +9,14 @@ namespace ELicense.Simulator.Board.Parts.EPaper;
 /// <param name="HasSourceOffset">The glass begins at source 8, unless register 21 says so.</param>
 /// <param name="ShowsRed">A full refresh drives what is set in the red plane, unless register 21 leaves it out.</param>
 public sealed record Ssd16xxModel(
-    string Name, int Sources, int Width, int Height, int FullMicroseconds, int PartialMicroseconds, bool HasSourceOffset, bool ShowsRed)
+    string Name,
+    int Sources,
+    int Width,
+    int Height,
+    int FullMicroseconds,
+    int PartialMicroseconds,
+    bool HasSourceOffset,
+    bool ShowsRed)
 {
     /// <summary>2.13 inches, 122x250.</summary>
     public static Ssd16xxModel Ssd1680 { get; } = new("SSD1680", 176, 122, 250, 2_200_000, 360_000, true, false);

@@ -33,7 +33,8 @@ internal sealed class Ssd16xxRegisters
     /// <summary>Whether everything was set without which the picture is anywhere.</summary>
     public bool IsInitialised => _set.IsSupersetOf(
     [
-        Ssd16xxCommands.Gates, Ssd16xxCommands.DataEntry, Ssd16xxCommands.Border, Ssd16xxCommands.WindowX, Ssd16xxCommands.WindowY,
+        Ssd16xxCommands.Gates, Ssd16xxCommands.DataEntry, Ssd16xxCommands.Border,
+        Ssd16xxCommands.WindowX, Ssd16xxCommands.WindowY,
     ]);
 
     /// <summary>A full refresh of a glass without red would drive the red plane.</summary>
