@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Bench.Server;
 using ELicense.Simulator.Commands;
+using ELicense.Simulator.Counted;
 
 namespace ELicense.Simulator.Bench;
 
@@ -22,7 +23,9 @@ internal static class BenchCommand
         Option<string> language = TerminalOptions.Language();
         Option<DateTimeOffset?> at = Options.Time("--at", "the time at which the bench's clock starts, as in RFC 3339; now when not given");
         Command command = new Command("bench", "opens a bench on a web page").With(urls, profile, board, language, at);
-        command.SetAction(parsed => Run(parsed, surroundings, new BenchSettings(
+        command.SetAction(parsed => !CountedSimulator.IsInside
+            ? CountedSimulator.Run([.. parsed.Tokens.Select(token => token.Value)], surroundings)
+            : Run(parsed, surroundings, new BenchSettings(
             parsed.GetRequiredValue(urls),
             parsed.GetValue(profile),
             TerminalOptions.BoardOf(parsed.GetRequiredValue(board)),
@@ -57,14 +60,14 @@ internal static class BenchCommand
 
         using (bench.Value)
         {
-            Serve(bench.Value, settings, surroundings.Output).GetAwaiter().GetResult();
+            Serve(bench.Value, settings, folder, surroundings.Output).GetAwaiter().GetResult();
             return 0;
         }
     }
 
-    private static async Task Serve(Workbench bench, BenchSettings settings, TextWriter output)
+    private static async Task Serve(Workbench bench, BenchSettings settings, BenchFolder folder, TextWriter output)
     {
-        await using var server = new BenchServer(bench, settings.Board, settings.Urls);
+        await using var server = new BenchServer(bench, settings, folder.Published);
         await server.Start();
         output.WriteLine($"the bench is at {server.Address}; Ctrl+C ends it");
         await server.WaitForEnd();

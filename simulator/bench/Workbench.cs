@@ -2,6 +2,7 @@ using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Bench.Authority;
 using ELicense.Simulator.Bench.Camera;
 using ELicense.Simulator.Bench.Events;
+using ELicense.Simulator.Bench.Network;
 using ELicense.Simulator.Bench.Phones;
 using ELicense.Simulator.Bench.Terminal;
 using ELicense.Simulator.Board.Serial;
@@ -26,16 +27,23 @@ internal sealed class Workbench : IDisposable
     /// <param name="shelf">Phones.</param>
     /// <param name="authority">Who issues to them; disposed of with the bench.</param>
     /// <param name="terminal">Disposed of with the bench.</param>
+    /// <param name="network">Around it; disposed of with the bench.</param>
     /// <param name="engine">The terminal's scan engine.</param>
     /// <param name="time">The bench's clock.</param>
     public Workbench(
-        PhoneShelf shelf, BenchAuthority authority, IBenchTerminal terminal, EngineProfile engine, TimeProvider time)
+        PhoneShelf shelf,
+        BenchAuthority authority,
+        IBenchTerminal terminal,
+        BenchNetwork network,
+        EngineProfile engine,
+        TimeProvider time)
     {
         _shelf = shelf;
         _authority = authority;
         Time = time;
         Camera = new BenchCamera(engine, CodeOnPhone);
         Terminal = terminal;
+        Network = network;
         Terminal.PanelChanged += Pages.Changed;
         Terminal.StateChanged += () => Pages.Changed(BenchPart.Terminal);
         Terminal.Scanned += () => Pages.Changed(BenchPart.Scan);
@@ -47,6 +55,8 @@ internal sealed class Workbench : IDisposable
     public TimeProvider Time { get; }
 
     public IBenchTerminal Terminal { get; }
+
+    public BenchNetwork Network { get; }
 
     public BenchCamera Camera { get; }
 
@@ -92,6 +102,7 @@ internal sealed class Workbench : IDisposable
     {
         _renewal.Dispose();
         Terminal.Dispose();
+        Network.Dispose();
         _authority.Dispose();
     }
 

@@ -47,9 +47,10 @@ public sealed class BenchGateTest(SharedBench shared) : IClassFixture<SharedBenc
     }
 
     [Theory]
-    [InlineData("terminal/battery", """{"percent":101,"isCharging":false}""")]
-    [InlineData("terminal/battery", """{"percent":"full","isCharging":false}""")]
-    [InlineData("terminal/battery", """{"percent":50}""")]
+    [InlineData("terminal/cell", """{"millivolts":5000,"isCharging":false}""")]
+    [InlineData("terminal/cell", """{"millivolts":"full","isCharging":false}""")]
+    [InlineData("terminal/cell", """{"millivolts":3700}""")]
+    [InlineData("terminal/fault", """{"part":"panel","kind":"onFire"}""")]
     [InlineData("terminal/key", """{"name":"unknown","isDown":true}""")]
     [InlineData("terminal/key", """{"name":7,"isDown":true}""")]
     [InlineData("terminal/clock", """{"seconds":2000000000}""")]
@@ -59,7 +60,7 @@ public sealed class BenchGateTest(SharedBench shared) : IClassFixture<SharedBenc
     [InlineData("phones/jia/authorise", """{"vehicle":"x","grantee":"yi","purposes":["flying"],"days":1}""")]
     [InlineData("phones/jia/cancel", """{"vehicle":"x","authorisation":"zz"}""")]
     [InlineData("authority/state", """{"credential":"0123","number":7}""")]
-    [InlineData("camera/view", """{"source":"phone","pose":{"distance":1,"tilt":0,"turn":0,"blur":0,"glare":0}}""")]
+    [InlineData("camera/view", """{"source":"phone","pose":{"distance":1,"tilt":0,"blur":0,"glare":0}}""")]
     [InlineData("camera/view", """{"source":"phone","pose":null}""")]
     [InlineData("terminal/power", "{")]
     public async Task What_no_page_would_ask_is_refused(string path, string json)
@@ -95,7 +96,7 @@ public sealed class BenchGateTest(SharedBench shared) : IClassFixture<SharedBenc
     public async Task Of_unknown_phones_and_faults_there_are_none()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await Post("phones/ding/select", null)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await Post("terminal/fault", new { Name = "none", IsOn = true })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post("terminal/fault", new { Part = "none", Kind = "silent" })).StatusCode);
     }
 
     [Fact]

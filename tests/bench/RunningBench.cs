@@ -28,8 +28,9 @@ internal sealed class RunningBench : IAsyncDisposable
     {
         var time = new ShiftedTime(TimeProvider.System, s_start - TimeProvider.System.GetUtcNow());
         var folder = new BenchFolder(null);
-        Workbench bench = BenchSetup.Open(new BenchSettings("http://127.0.0.1:0", null, board, language, time), folder).Value!;
-        var server = new BenchServer(bench, board, "http://127.0.0.1:0");
+        var settings = new BenchSettings("http://127.0.0.1:0", null, board, language, time);
+        Workbench bench = BenchSetup.Open(settings, folder).Value!;
+        var server = new BenchServer(bench, settings, folder.Published);
         await server.Start();
         return new RunningBench(folder, bench, server);
     }

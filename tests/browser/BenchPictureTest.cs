@@ -38,7 +38,7 @@ public sealed class BenchPictureTest(Chromium chromium) : IClassFixture<Chromium
     {
         await page.Keyboard.DownAsync("s");
         await page.Keyboard.UpAsync("s");
-        await page.WaitForTimeoutAsync(1500);
+        await page.WaitForTimeoutAsync(9000);
         await page.ScreenshotAsync(new() { Path = $"{folder}/{width}-{language}.png", FullPage = true });
         if (width < 860)
         {

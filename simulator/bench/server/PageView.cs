@@ -9,8 +9,8 @@ internal sealed class PageView(Workbench bench, BoardModel board)
     /// <summary>A part as it is now.</summary>
     public object Of(BenchPart part) => part switch
     {
-        BenchPart.Bench => new { Now = Now, Board = board.Name, board.PanelWidth, board.PanelHeight },
-        BenchPart.Terminal => bench.Terminal.State,
+        BenchPart.Bench => new { Now, Board = board.Name, board.PanelWidth, board.PanelHeight, BenchSetup.Pin },
+        BenchPart.Terminal => new { bench.Terminal.State, bench.Terminal.Parts },
         BenchPart.Scan => new { Last = bench.Terminal.LastScan },
         BenchPart.Phones => bench.Look((shelf, _) => PhonesView.Of(shelf, Now)),
         BenchPart.Authority => bench.Look(AuthorityView.Of),

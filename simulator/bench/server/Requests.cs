@@ -1,6 +1,7 @@
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Bench.Camera;
 using ELicense.Simulator.Bench.Terminal;
+using ELicense.Simulator.Board.Parts;
 
 namespace ELicense.Simulator.Bench.Server;
 
@@ -11,12 +12,12 @@ internal static class Requests
 
     internal sealed record Switch(bool IsOn);
 
-    internal sealed record Battery(int Percent, bool IsCharging);
+    internal sealed record Cell(int Millivolts, bool IsCharging);
 
     /// <param name="Seconds">By how much the clock is ahead; null when it has lost its power.</param>
     internal sealed record Clock(int? Seconds);
 
-    internal sealed record Fault(string Name, bool IsOn);
+    internal sealed record Fault(string Part, PartFault Kind);
 
     internal sealed record Show(string? Card, int? Copy);
 

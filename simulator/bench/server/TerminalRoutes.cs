@@ -10,6 +10,10 @@ internal static class TerminalRoutes
 {
     private const int TenYears = 10 * 366 * 86400;
 
+    // Millivolts of a lithium-ion cell.
+    private const int Empty = 3000;
+    private const int Full = 4200;
+
     public static void Map(RouteGroupBuilder api, Workbench bench)
     {
         IBenchTerminal terminal = bench.Terminal;
@@ -17,15 +21,15 @@ internal static class TerminalRoutes
             ? Answers.Misuse
             : Done(() => terminal.Press(key.Name, key.IsDown)));
         api.MapPost("/power", (Requests.Switch power) => Done(() => terminal.SetPower(power.IsOn)));
-        api.MapPost("/battery", (Requests.Battery battery) => battery.Percent is < 0 or > 100
+        api.MapPost("/cell", (Requests.Cell cell) => cell.Millivolts is < Empty or > Full
             ? Answers.Misuse
-            : Done(() => terminal.SetBattery(battery.Percent, battery.IsCharging)));
+            : Done(() => terminal.SetCell(cell.Millivolts, cell.IsCharging)));
         api.MapPost("/network", (Requests.Switch network) => Done(() => terminal.SetNetwork(network.IsOn)));
         api.MapPost("/clock", (Requests.Clock clock) => clock.Seconds is < -TenYears or > TenYears
             ? Answers.Misuse
             : Done(() => terminal.SetClock(clock.Seconds is { } ahead ? TimeSpan.FromSeconds(ahead) : null)));
         api.MapPost("/fault", (Requests.Fault fault) =>
-            terminal.SetFault(fault.Name, fault.IsOn) ? Answers.Done : Answers.NotFound);
+            terminal.SetFault(fault.Part, fault.Kind) ? Answers.Done : Answers.NotFound);
     }
 
     private static IResult Done(Action act)

@@ -6,9 +6,10 @@ import { setLight, setSize } from "./panel.js";
 import { reasonText } from "./phrases.js";
 import { sound } from "./sound.js";
 import { clockChoices } from "./times.js";
-import { has, say } from "./words.js";
+import { say } from "./words.js";
 
 const clockSteps = [-86400, -7200, -1800, -300, 0, 300, 1800, 7200, 86400];
+const faultKinds = ["none", "silent", "noise", "halfAnswer", "stuckBusy", "unplugged"];
 const longestHold = 5000;
 const held = new Map();
 let announced = 0;
@@ -64,49 +65,74 @@ export async function tapKey(name, milliseconds = 120) {
 }
 
 function bindSwitches() {
-  const state = () => part("terminal");
+  const state = () => part("terminal").state;
   byId("power").onclick = () => ask("terminal/power", { isOn: !state().isPowered });
   byId("network").onclick = () => ask("terminal/network", { isOn: !state().isNetworkInRange });
-  byId("charging").onclick = () => ask("terminal/battery", { percent: state().batteryPercent, isCharging: !state().isCharging });
-  byId("battery").onchange = event => ask("terminal/battery", { percent: Number(event.target.value), isCharging: state().isCharging });
-  byId("battery").oninput = event => setText(byId("battery-out"), `${event.target.value} %`);
+  byId("charging").onclick = () => ask("terminal/cell", { millivolts: state().millivolts, isCharging: !state().isCharging });
+  byId("cell").onchange = event => ask("terminal/cell", { millivolts: Number(event.target.value), isCharging: state().isCharging });
+  byId("cell").oninput = event => setText(byId("cell-out"), volts(event.target.value));
   byId("terminal-clock").onchange = event =>
     ask("terminal/clock", { seconds: event.target.value === "lost" ? null : Number(event.target.value) });
 }
 
-function show(state) {
+const volts = millivolts => `${(millivolts / 1000).toFixed(2)} V`;
+
+function lampColour({ isRed, isGreen, isBlue }) {
+  if (isRed) return isGreen ? "yellow" : isBlue ? "violet" : "red";
+  return isGreen ? "green" : isBlue ? "blue" : "off";
+}
+
+function show({ state, parts }) {
+  const colour = lampColour(state);
   byId("device").classList.toggle("off", !state.isPowered);
   byId("panel").setAttribute("aria-label", say(state.isPowered ? "panel.label" : "panel.off"));
-  byId("lamp").dataset.colour = state.lamp;
-  byId("signal-lamp").dataset.colour = state.lamp;
-  setText(byId("signal-lamp"), say(`lamp.${state.lamp}`));
-  setText(byId("signal-tone"), state.tone ? say("tone", state.tone) : say("tone.off"));
-  byId("signal-tone").classList.toggle("on", state.tone > 0);
-  setText(byId("signal-look"), say(state.isLooking ? "look.on" : "look.off"));
-  byId("signal-look").classList.toggle("on", state.isLooking);
+  byId("lamp").dataset.colour = colour;
+  byId("lens").classList.toggle("on", state.isAiming);
+  chip("signal-lamp", say(`lamp.${colour}`), false);
+  byId("signal-lamp").dataset.colour = colour;
+  chip("signal-tone", state.tone ? say("tone", state.tone) : say("tone.off"), state.tone > 0);
+  chip("signal-look", say(state.isLooking ? "look.on" : "look.off"), state.isLooking);
+  chip("signal-network", say(state.isJoined ? "joined.on" : "joined.off"), state.isJoined);
+  byId("complaints").hidden = state.complaints === 0;
+  setText(byId("complaints"), say("complaints", state.complaints));
   byId("viewfinder").classList.toggle("looking", state.isLooking);
   setText(byId("look"), say(`sight.${state.lastLook}`));
   sound(state.tone);
   setLight(state.isFrontLit);
-  for (const key of document.querySelectorAll("[data-key-name]")) key.classList.toggle("down", state.keysDown.includes(key.dataset.keyName));
+  byId("key-scan").classList.toggle("down", state.isScanDown);
+  byId("key-up").classList.toggle("down", state.isUpDown);
+  byId("key-down").classList.toggle("down", state.isDownDown);
   showSurroundings(state);
+  showFaults(parts);
+}
+
+function chip(id, text, isOn) {
+  setText(byId(id), text);
+  byId(id).classList.toggle("on", isOn);
 }
 
 function showSurroundings(state) {
   setSwitch(byId("power"), state.isPowered);
   setSwitch(byId("network"), state.isNetworkInRange);
   setSwitch(byId("charging"), state.isCharging);
-  if (document.activeElement !== byId("battery")) byId("battery").value = state.batteryPercent;
-  setText(byId("battery-out"), `${state.batteryPercent} %`);
+  if (document.activeElement !== byId("cell")) byId("cell").value = state.millivolts;
+  setText(byId("cell-out"), volts(state.millivolts));
   const choices = [...clockChoices(clockSteps, state.isClockSet ? state.clockAhead : 0), ["lost", say("clock.lost")]];
   options(byId("terminal-clock"), choices, state.isClockSet ? String(state.clockAhead) : "lost");
-  byId("faults-box").hidden = state.possibleFaults.length === 0;
-  fill(byId("faults"), state.possibleFaults.map(name => {
-    const isOn = state.faults.includes(name);
-    return make("button", {
-      type: "button", role: "switch", className: "switch", "aria-checked": String(isOn), data: { id: name },
-      textContent: has(`fault.${name}`) ? say(`fault.${name}`) : name, onclick: () => ask("terminal/fault", { name, isOn: !isOn }),
+}
+
+let drawnFaults = "";
+
+function showFaults(parts) {
+  const key = JSON.stringify(parts) + say("language");
+  if (key === drawnFaults) return;
+  drawnFaults = key;
+  fill(byId("faults"), parts.map(({ name, fault }) => {
+    const kinds = make("select", {
+      data: { id: `fault-${name}`, fault }, onchange: event => ask("terminal/fault", { part: name, kind: event.target.value }),
     });
+    options(kinds, faultKinds.map(kind => [kind, say(`fault.${kind}`)]), fault);
+    return make("label", { className: "field" }, make("span", { textContent: say(`part.${name}`) }), kinds);
   }));
 }
 

@@ -128,7 +128,7 @@ export const stops = [
   {
     title: "tour.stop",
     steps: [
-      { text: "tour.stop.off", target: "#network", act: goOffline, isDone: () => !part("terminal").isNetworkInRange },
+      { text: "tour.stop.off", target: "#network", act: goOffline, isDone: () => !part("terminal").state.isNetworkInRange },
       scanned("tour.stop.licence", "#handset", () => show("yi", "drivingLicence"), ...passing),
       scanned("tour.stop.authorisation", "#handset", () => show("yi", "authorisation"), ...passing),
       scanned("tour.stop.vehicle", "#handset", () => show("jia", "vehicleLicence"), ...passing),
