@@ -83,6 +83,9 @@ public sealed class Terminal
         }
     }
 
+    /// <summary>The last scan of the stop that is under way; null before the first.</summary>
+    public Report Last => _desk.Last;
+
     /// <summary>Examines a code as if the scanner had read it.</summary>
     /// <returns>Null when the terminal takes none now.</returns>
     public Report Scan(string text)
