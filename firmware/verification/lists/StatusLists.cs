@@ -173,9 +173,13 @@ public sealed class StatusLists
         for (int i = 0; i < OpenLimit && _open[i] != null; i++)
         {
             RegionLists open = _open[i];
-            if (open.Manifest.Region == region && open.Trust == trust)
+            if (open.Region == region && open.Trust == trust)
             {
-                MoveToFront(i, open);
+                if (i > 0)
+                {
+                    MoveToFront(i, open);
+                }
+
                 return open;
             }
         }

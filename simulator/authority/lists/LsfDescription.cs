@@ -1,8 +1,12 @@
+using ELicense.Verification.Lists;
+
 namespace ELicense.Simulator.Authority.Lists;
 
 /// <summary>What a list file is, beside its entries: the header's fields that a publisher chooses.</summary>
 public sealed record LsfDescription
 {
+    private readonly int? _skipInterval;
+
     public required int Kind { get; init; }
 
     public required int Region { get; init; }
@@ -25,6 +29,13 @@ public sealed record LsfDescription
     /// <summary>Chunks have 2 to the power of this bytes, 6 to 11.</summary>
     public int Log2Chunk { get; init; } = 10;
 
-    /// <summary>Codes between two places where a reader can start; 0 or 4 to 4096.</summary>
-    public int SkipInterval { get; init; } = 128;
+    /// <summary>
+    /// Codes between two places where a reader can start; 0 or 4 to 4096. Of deltas up to five are read for one answer, so theirs are
+    /// closer together.
+    /// </summary>
+    public int SkipInterval
+    {
+        get => _skipInterval ?? (Type == ListType.Delta ? 64 : 128);
+        init => _skipInterval = value;
+    }
 }
