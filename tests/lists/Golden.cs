@@ -9,7 +9,7 @@ internal static class Golden
     internal static LsfContent G1 => Build(TestList.Description(64, issuedAt: 1790000000),
         "3:4 4:4 9:1 17:8 18:1 25:1 31:5 40:1 52:4 60:9");
 
-    internal static LsfContent G2 => LsfBuilder.Build(TestList.Description(1000),
+    internal static LsfContent G2 => LsfBuilder.Build(TestList.Description(1000) with { SkipInterval = 128 },
         [.. Enumerable.Range(100, 800).Select(index => new ListedState(index, 7))]);
 
     internal static LsfContent G3 => LsfBuilder.Build(TestList.Description(1000), []);
