@@ -1,21 +1,18 @@
-using System.Threading;
 using ELicense.Hal.Esp32;
+using ELicense.Hal.Esp32.Boards;
 using nanoFramework.Runtime.Native;
 
 namespace ELicense.Firmware;
 
-/// <summary>
-/// Puts the handheld together: the drivers of hal/esp32, and what is made of them. Nothing but this knows that it runs on an
-/// ESP32.
-/// </summary>
+/// <summary>Starts the terminal of the board that it runs on.</summary>
 public static class Program
 {
     private const string InternalFlash = "I:\\";
 
     public static void Main()
     {
-        FlashStore store = new FlashStore(InternalFlash, FileArea.Length(SystemInfo.TargetName));
-        new FirstBoot(store, new NativeKeyedHash()).Run();
-        Thread.Sleep(Timeout.Infinite);
+        BoardPlan board = BoardPlan.Of(SystemInfo.TargetName);
+        new FirstBoot(new FlashStore(InternalFlash, board.FileBytes), new NativeKeyedHash()).Run();
+        new Composition(board, InternalFlash, null).Terminal.Run();
     }
 }

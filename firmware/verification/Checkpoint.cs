@@ -3,6 +3,8 @@ using ELicense.Hal;
 using ELicense.Verification.Checks;
 using ELicense.Verification.Holder;
 using ELicense.Verification.Lists;
+using ELicense.Verification.Online;
+using ELicense.Verification.Stops;
 using ELicense.Verification.Trust;
 
 namespace ELicense.Verification;
@@ -13,7 +15,10 @@ namespace ELicense.Verification;
 /// </summary>
 public sealed class Checkpoint
 {
+    // The record: number of the stop (4 bytes), what a trusted clock said when it began (8).
     private const string StopRecord = "stop";
+    private const int StopTimeOffset = 4;
+    private const int StopRecordLength = 12;
 
     private readonly IStore _store;
     private readonly IClock _clock;
@@ -23,10 +28,26 @@ public sealed class Checkpoint
     private readonly Challenge _challenge;
     private readonly PreparedTables _tables;
     private readonly Verifier _verifier;
+    private readonly OnlineDesk _online;
+    private readonly StopSession _session = new StopSession();
+    private readonly ClockFloor _floor;
+    private StopSummary _summary;
     private TrustList _trust;
     private int _stop;
 
     public Checkpoint(IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity, PreparedTables tables)
+        : this(store, clock, hash, identity, tables, null)
+    {
+    }
+
+    /// <param name="store">What the terminal trusts, holds and remembers.</param>
+    /// <param name="clock">The time of scans.</param>
+    /// <param name="hash">For digests, challenge and memories.</param>
+    /// <param name="identity">For the challenge.</param>
+    /// <param name="tables">Of the issuers' keys.</param>
+    /// <param name="last">A check of what only this terminal knows, after all others; null when there is none.</param>
+    public Checkpoint(
+        IStore store, IClock clock, IKeyedHash hash, IDeviceIdentity identity, PreparedTables tables, Check last)
     {
         _store = store;
         _clock = clock;
@@ -36,7 +57,7 @@ public sealed class Checkpoint
         _challenge = new Challenge(store, hash, identity);
         _lists = new StatusLists(store, hash, _sequences, _signature);
         ReplayMemory replays = new ReplayMemory(store);
-        _verifier = new Verifier(new Check[]
+        _verifier = new Verifier(With(last, new Check[]
         {
             new CarrierCheck(),
             new SignatureCheck(_signature, tables),
@@ -45,12 +66,31 @@ public sealed class Checkpoint
             new StatusCheck(_lists),
             new HolderCheck(_signature, replays, _challenge),
             new DocumentCheck(),
-        });
+        }));
+        _floor = new ClockFloor(_sequences);
+        _online = new OnlineDesk(_signature, tables, new QuestionNonce(store, hash, identity));
         ResumeStop(replays.LastStop());
     }
 
     /// <summary>The number of the stop that is under way.</summary>
     public int Stop => _stop;
+
+    /// <summary>What the documents of the stop that is under way say together.</summary>
+    public StopSummary Summary
+    {
+        get
+        {
+            if (_summary == null)
+            {
+                _summary = _session.Summarise();
+            }
+
+            return _summary;
+        }
+    }
+
+    /// <summary>The time as a scan would judge by it now.</summary>
+    public TrustedTime Time => new TrustedTime(_clock, _floor.UnixTime);
 
     /// <summary>The status lists that verdicts rest on.</summary>
     public StatusLists Lists => _lists;
@@ -59,22 +99,49 @@ public sealed class Checkpoint
     public TrustList Trust => _trust;
 
     /// <summary>The newest signed time that was accepted, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.</summary>
-    public long Floor => _sequences.NewestTime;
-
-    /// <summary>The time by the clock and by that.</summary>
-    public TrustedTime Time => new TrustedTime(_clock, Floor);
+    public long Floor => _floor.UnixTime;
 
     /// <summary>Ends the stop that is under way and begins the next.</summary>
     public void BeginStop()
     {
         _stop++;
-        _store.Replace(StopRecord, BitConverter.GetBytes(_stop));
+        _session.Clear();
+        _summary = null;
+        SaveStop();
     }
 
     /// <summary>Examines the text of a code, of any length and content.</summary>
     public Report Examine(string text)
     {
-        return _verifier.Verify(text, _stop, _trust, Time);
+        Report report = _verifier.Verify(text, _stop, _trust, Time);
+        _session.Add(report);
+        _summary = null;
+        return report;
+    }
+
+    /// <summary>Takes the next alarm of <see cref="SequenceMemory.TakeAlarm"/>; false when there is none.</summary>
+    public bool TakeAlarm(out int subject)
+    {
+        return _sequences.TakeAlarm(out subject);
+    }
+
+    /// <summary>Makes a question to the authority's service about the document of a report (docs/online.md).</summary>
+    /// <returns>Its body; null for a report without a genuine document, and on a terminal without identity or with a full flash.</returns>
+    public byte[] Ask(Report report)
+    {
+        return _online.Ask(report, _clock.UnixTime);
+    }
+
+    /// <summary>Adds an answer to the report that was asked about last.</summary>
+    /// <param name="report">That report.</param>
+    /// <param name="answer">As it was received, of any length and content; null when none came.</param>
+    /// <returns>A new report; one whose answer is missing or not to be believed keeps its verdict and says why.</returns>
+    public Report Amend(Report report, byte[] answer)
+    {
+        Report amended = _online.Amend(report, answer, _trust, Time);
+        _session.Replace(report, amended);
+        _summary = null;
+        return amended;
     }
 
     /// <summary>Opens a challenge for this stop.</summary>
@@ -104,17 +171,46 @@ public sealed class Checkpoint
         return _tables.BuildNext();
     }
 
+    private static Check[] With(Check last, Check[] checks)
+    {
+        if (last == null)
+        {
+            return checks;
+        }
+
+        Check[] all = new Check[checks.Length + 1];
+        Array.Copy(checks, all, checks.Length);
+        all[checks.Length] = last;
+        return all;
+    }
+
     // A challenge belongs to one stop, so a terminal that lost its power while one was open is still at that stop.
     // Where the flash was too full for the record, the replay memory still knows that a stop was.
     private void ResumeStop(int lastSeen)
     {
         byte[] record = _store.ReadRecord(StopRecord);
-        int recorded = record != null && record.Length == sizeof(int) ? BitConverter.ToInt32(record, 0) : 0;
+        bool isWhole = record != null && record.Length == StopRecordLength;
+        int recorded = isWhole ? BitConverter.ToInt32(record, 0) : 0;
+        _floor.Remember(isWhole ? BitConverter.ToInt64(record, StopTimeOffset) : 0L);
         _stop = lastSeen > recorded ? lastSeen : recorded;
         int lifetime = _trust == null ? 0 : _trust.Policy.Challenge;
         if (_challenge.OpenAtStop(_clock.UnixTime, lifetime) != _stop)
         {
             BeginStop();
         }
+    }
+
+    private void SaveStop()
+    {
+        TrustedTime time = Time;
+        if (time.IsTrusted)
+        {
+            _floor.Remember(time.Now);
+        }
+
+        byte[] record = new byte[StopRecordLength];
+        Array.Copy(BitConverter.GetBytes(_stop), 0, record, 0, StopTimeOffset);
+        Array.Copy(BitConverter.GetBytes(_floor.Remembered), 0, record, StopTimeOffset, 8);
+        _store.Replace(StopRecord, record);
     }
 }

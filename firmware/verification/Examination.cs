@@ -1,4 +1,3 @@
-using System.Collections;
 using ELicense.Formats;
 using ELicense.Verification.Lists;
 using ELicense.Verification.Trust;
@@ -8,7 +7,7 @@ namespace ELicense.Verification;
 /// <summary>One code on its way through the checks: what was read, and what was found out so far.</summary>
 public sealed class Examination
 {
-    private readonly ArrayList _reasons = new ArrayList();
+    private readonly ReasonList _reasons = new ReasonList();
 
     public Examination(string text, int stop, TrustList trust, TrustedTime time)
     {
@@ -61,19 +60,6 @@ public sealed class Examination
     /// <summary>All reasons so far, gravest first, in the order of the checks among equals.</summary>
     public Reason[] ReasonsByGravity()
     {
-        Reason[] sorted = new Reason[_reasons.Count];
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            Reason reason = (Reason)_reasons[i];
-            int place = i;
-            for (; place > 0 && sorted[place - 1].Gravity < reason.Gravity; place--)
-            {
-                sorted[place] = sorted[place - 1];
-            }
-
-            sorted[place] = reason;
-        }
-
-        return sorted;
+        return _reasons.ByGravity();
     }
 }

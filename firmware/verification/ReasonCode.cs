@@ -2,7 +2,7 @@ namespace ELicense.Verification;
 
 /// <summary>
 /// The numbers of the reasons: a contract with training material and logs. A number is never used again for something else.
-/// The hundreds name the evidence: 1 carrier, 2 signature, 3 issuer, 4 validity, 5 status, 6 holder, 7 rules.
+/// The hundreds name the evidence: 1 carrier, 2 signature, 3 issuer, 4 validity, 5 status, 6 holder, 7 rules; 8 is what documents of one stop say together.
 /// </summary>
 public static class ReasonCode
 {
@@ -36,6 +36,15 @@ public static class ReasonCode
     public const int StatusReferenceWrong = 525;
     public const int Withdrawn = 526;
 
+    public const int NotAnswered = 550;
+    public const int AnswerDamaged = 551;
+    public const int AnswerNotAllowed = 552;
+    public const int AnswerForged = 553;
+    public const int AnswerAboutAnother = 554;
+    public const int AnswerToAnother = 555;
+    public const int AnswerOutOfTime = 556;
+    public const int Answered = 557;
+
     public const int NoProof = 601;
     public const int ProofByAnotherKey = 602;
     public const int ProofTooOld = 603;
@@ -55,6 +64,25 @@ public static class ReasonCode
     public const int ExpiresSoon = 708;
     public const int OverScored = 709;
 
+    public const int ClassDoesNotCover = 801;
+    public const int ClassNotJudged = 802;
+    public const int AutomaticOnly = 803;
+    public const int DriverNotAuthorised = 804;
+    public const int AuthorisationNotForDriving = 805;
+    public const int AuthorisationNotLive = 806;
+    public const int VehiclesContradict = 807;
+    public const int MarkOfAnotherVehicle = 808;
+    public const int DeregisteredOnTheRoad = 809;
+    public const int TwoCodesOfOneKind = 810;
+    public const int OwnersContradict = 811;
+    public const int TooManyDocuments = 812;
+
+    /// <summary>821, 822: this plus the kind of document that was not shown at the stop.</summary>
+    public const int NotShown = 820;
+
+    /// <summary>831, 832: this plus the hold that this terminal recorded.</summary>
+    public const int HeldHere = 830;
+
     public const int NotDecided = 900;
 
     /// <summary>The verdict that a reason brings by itself; the signed table decides for 501 … 511 and 526.</summary>
@@ -62,12 +90,21 @@ public static class ReasonCode
     {
         switch (code)
         {
+            case NotAnswered:
+            case AnswerDamaged:
+            case AnswerNotAllowed:
+            case AnswerForged:
+            case AnswerAboutAnother:
+            case AnswerToAnother:
+            case AnswerOutOfTime:
+            case Answered:
             case ChallengeAnswered:
                 return Verdict.Pass;
             case ListAgeing:
             case ListStale:
             case VehicleDeregistered:
             case ExpiresSoon:
+            case AutomaticOnly:
                 return Verdict.Notice;
             case LicenceEnded:
             case LicenceNotBegun:
@@ -76,6 +113,13 @@ public static class ReasonCode
             case AuthorisationEnded:
             case AuthorisationNotBegun:
             case OverScored:
+            case ClassDoesNotCover:
+            case DriverNotAuthorised:
+            case AuthorisationNotForDriving:
+            case AuthorisationNotLive:
+            case DeregisteredOnTheRoad:
+            case HeldHere + 1:
+            case HeldHere + 2:
                 return Verdict.MustNotDrive;
             case Forged:
             case IssuerNotAllowed:
@@ -86,6 +130,10 @@ public static class ReasonCode
             case ProofByAnotherKey:
             case ProofTooOld:
             case ProofSeenBefore:
+            case VehiclesContradict:
+            case MarkOfAnotherVehicle:
+            case TwoCodesOfOneKind:
+            case OwnersContradict:
                 return Verdict.NotValid;
             default:
                 return Verdict.Unknown;
@@ -96,5 +144,17 @@ public static class ReasonCode
     public static bool IsForgeryOrCopy(int code)
     {
         return code == Forged || code == NoProof || code == ProofByAnotherKey || code == ProofTooOld || code == ProofSeenBefore;
+    }
+
+    /// <summary>True for what a row of the verdict table can bring; numbers from 560 on are for rows alone.</summary>
+    public static bool IsOfState(int code)
+    {
+        return (code > ListedState && code < NoListForRegion) || code == Withdrawn || (code >= 560 && code < 600);
+    }
+
+    /// <summary>True for all that a status list says, of a state or of itself.</summary>
+    internal static bool IsOfList(int code)
+    {
+        return IsOfState(code) || (code >= NoListForRegion && code < NotAnswered && code != StatusReferenceWrong);
     }
 }

@@ -1,12 +1,15 @@
 using ELicense.Formats;
 using ELicense.Formats.Documents;
 using ELicense.Verification.Lists;
+using ELicense.Verification.Online;
 
 namespace ELicense.Verification;
 
 /// <summary>What came out of one scan: all that a screen, a log or a test needs, and nothing that is not proven.</summary>
 public sealed class Report
 {
+    private readonly bool _isChallengeOpen;
+
     internal Report(Examination examination)
     {
         Document shown = DocumentOf(examination);
@@ -20,7 +23,24 @@ public sealed class Report
         ListAnswer = examination.ListAnswer;
         Time = examination.Time;
         TrustSequence = examination.Trust == null ? 0 : examination.Trust.Sequence;
-        NeedsChallenge = examination.NeedsChallenge && Verdict == Verdict.Unknown;
+        _isChallengeOpen = examination.NeedsChallenge;
+    }
+
+    /// <summary>The same scan with other findings.</summary>
+    internal Report(Report before, Evidence evidence, Reason[] reasons, OnlineFacts online)
+    {
+        bool needsHolder = before.Document == null || before.Document.IsBoundToHolder;
+        Evidence = evidence;
+        Reasons = reasons;
+        Verdict = VerdictRule.Decide(evidence, needsHolder, reasons);
+        Document = before.Document;
+        Credential = before.Credential;
+        Presentation = before.Presentation;
+        ListAnswer = before.ListAnswer;
+        Time = before.Time;
+        TrustSequence = before.TrustSequence;
+        Online = online;
+        _isChallengeOpen = before._isChallengeOpen;
     }
 
     public Verdict Verdict { get; }
@@ -45,6 +65,9 @@ public sealed class Report
     /// <summary>List, age and sequence that the status rests on; null when the lists were not asked.</summary>
     public StatusAnswer ListAnswer { get; }
 
+    /// <summary>What the authority's service says today; null when nobody asked, or nothing that could be believed came.</summary>
+    public OnlineFacts Online { get; }
+
     /// <summary>The time that dates were judged by.</summary>
     public TrustedTime Time { get; }
 
@@ -52,7 +75,31 @@ public sealed class Report
     public long TrustSequence { get; }
 
     /// <summary>True when the phone's answer to six digits could turn Unknown into a verdict.</summary>
-    public bool NeedsChallenge { get; }
+    public bool NeedsChallenge => _isChallengeOpen && Verdict == Verdict.Unknown;
+
+    /// <summary>Whether a reason with this number is among the reasons.</summary>
+    public bool HasReason(int code)
+    {
+        for (int i = 0; i < Reasons.Length; i++)
+        {
+            if (Reasons[i].Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Order of the verdicts as in <see cref="Reason.Gravity"/>.</summary>
+    internal int Gravity
+    {
+        get
+        {
+            int gravity = VerdictRule.GravityOf(Verdict);
+            return Reasons.Length > 0 && Reasons[0].Gravity > gravity ? Reasons[0].Gravity : gravity;
+        }
+    }
 
     private static Document DocumentOf(Examination examination)
     {

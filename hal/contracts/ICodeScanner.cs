@@ -11,12 +11,12 @@ public interface ICodeScanner
     /// </returns>
     string Next(int timeout);
 
-    /// <summary>Starts or stops looking for a code. Stopping twice is harmless.</summary>
+    /// <summary>Starts looking for a code, which ends with the first one, or stops it. Doing either twice is harmless.</summary>
     void Trigger(bool on);
 
     /// <summary>The pattern that shows where the engine looks.</summary>
     void Aim(bool on);
 
-    /// <summary>False from a failed exchange with the engine until the next good one.</summary>
+    /// <summary>False from a failed exchange with the engine until the next good one; true before the first.</summary>
     bool IsWorking { get; }
 }

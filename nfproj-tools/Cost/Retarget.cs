@@ -4,8 +4,7 @@ namespace NFProjTools.Cost;
 
 /// <summary>
 /// Points a device assembly's references at what stands in for nanoFramework's assemblies on desktop .NET: the emulated board for
-/// files
-/// and what only the device has, the run time's own library for all else.
+/// files, time and what only the device has, the run time's own library for all else.
 /// </summary>
 internal static class Retarget
 {
@@ -33,13 +32,21 @@ internal static class Retarget
 
     private static bool IsOnBoard(TypeReference type)
     {
-        if (type.FullName is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream")
+        // Desktop .NET has types of these names, so the board's are elsewhere.
+        var elsewhere = type.FullName switch
         {
-            // Desktop .NET has types of these names, so the board's are elsewhere.
-            type.Namespace = Board + ".Storage";
+            "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" => ".Storage",
+            "System.Environment" or "System.Threading.Thread" or "System.Threading.Timer" => ".Threading",
+            _ => null,
+        };
+        if (elsewhere != null)
+        {
+            type.Namespace = Board + elsewhere;
             return true;
         }
 
-        return type.FullName is "System.SpanByte" or "System.IO.Hashing.Crc32";
+        return type.FullName is "System.SpanByte" or "System.IO.Hashing.Crc32"
+            || type.Namespace.StartsWith("System.Device.", StringComparison.Ordinal)
+            || type.Namespace == "nanoFramework.Hardware.Esp32";
     }
 }

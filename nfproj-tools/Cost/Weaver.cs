@@ -3,6 +3,7 @@ using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
 using NFProjTools.Checking;
 using NFProjTools.Counting;
+using NFProjTools.Weaving;
 
 namespace NFProjTools.Cost;
 
@@ -84,13 +85,9 @@ internal sealed class Weaver
         }
     }
 
-    // The first instruction's object becomes the head's, so that branches and handlers that point to it run the head.
     private void AddHead(ILProcessor code, Instruction[] segment, int allocated)
     {
-        var first = segment[0];
         var called = IsLibraryCall(segment[^1]) ? (MethodReference)segment[^1].Operand : null;
-        var moved = code.Create(OpCodes.Nop);
-        (moved.OpCode, moved.Operand) = (first.OpCode, first.Operand);
         List<Instruction> head = [.. Add(code, _instructions, segment.Length)];
         if (allocated > 0)
         {
@@ -103,13 +100,7 @@ internal sealed class Weaver
             head.Add(code.Create(OpCodes.Call, _call));
         }
 
-        (first.OpCode, first.Operand) = (head[0].OpCode, head[0].Operand);
-        var at = first;
-        foreach (var instruction in head.Skip(1).Append(moved))
-        {
-            code.InsertAfter(at, instruction);
-            at = instruction;
-        }
+        InstructionCount.InsertBefore(segment[0], code, head);
     }
 
     private static Instruction[] Add(ILProcessor code, FieldReference counter, int amount) =>

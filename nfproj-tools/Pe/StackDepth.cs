@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using NFProjTools.Input;
+using NFProjTools.Weaving;
 
 namespace NFProjTools.Pe;
 

@@ -15,18 +15,11 @@ public sealed class EdDsa : SignatureScheme
     private readonly byte[] _r = new byte[32];
     private PublicKey _key;
 
-    public EdDsa()
-        : base(Curve.Ed25519)
-    {
-    }
+    public override Curve Curve => Curve.Ed25519;
 
-    /// <summary>The base point B, always the same object. With a table, it makes every verification faster.</summary>
-    public static PublicKey Generator
-    {
-        get { return Group.Curve.GeneratorKey; }
-    }
+    private protected override WeierstrassCurve Group => Edwards.Curve;
 
-    private static EdwardsGroup Group
+    private static EdwardsGroup Edwards
     {
         get { return _group ??= new EdwardsGroup(); }
     }
@@ -50,8 +43,8 @@ public sealed class EdDsa : SignatureScheme
         }
 
         WorkSpace work = new WorkSpace();
-        PublicKey key = new PublicKey(Curve.Ed25519, encoded, new byte[0], null) { Group = Group.Curve };
-        return Group.Decode(work, encoded, key.Point) && HasOrderL(work, key.Point) ? key : null;
+        PublicKey key = new PublicKey(Curve.Ed25519, encoded, new byte[0], null) { Group = Edwards.Curve };
+        return Edwards.Decode(work, encoded, key.Point) && HasOrderL(work, key.Point) ? key : null;
     }
 
     internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
@@ -62,7 +55,7 @@ public sealed class EdDsa : SignatureScheme
         }
 
         work.S.ReadLittleEndian(signature, offset + 32);
-        if (FieldElement.Compare(work.S, Group.Curve.Order.Modulus) >= 0)
+        if (FieldElement.Compare(work.S, Edwards.Curve.Order.Modulus) >= 0)
         {
             return false;
         }
@@ -83,7 +76,7 @@ public sealed class EdDsa : SignatureScheme
     // R = U B - h A for U = S, with L - h for -h because A has order L.
     internal override bool Finish(WorkSpace work)
     {
-        WeierstrassCurve curve = Group.Curve;
+        WeierstrassCurve curve = Edwards.Curve;
         PointTable tableOfB = Generator.Table, tableOfA = _key.Table;
         work.U.Copy(work.S);
         _digest.Finish(work.Hash, 0);
@@ -102,7 +95,7 @@ public sealed class EdDsa : SignatureScheme
     // Three doublings turn every point of small order to infinity, which they show by Z = 0.
     private static bool HasOrderL(WorkSpace work, AffinePoint point)
     {
-        WeierstrassCurve curve = Group.Curve;
+        WeierstrassCurve curve = Edwards.Curve;
         FieldElement zero = new FieldElement();
         work.Sum.Load(curve.Field, point, false);
         for (int i = 0; i < 3; i++)
@@ -136,7 +129,7 @@ public sealed class EdDsa : SignatureScheme
     private bool IsR(WorkSpace work)
     {
         byte[] encoded = work.Hash;
-        Group.Encode(work, work.Sum, encoded);
+        Edwards.Encode(work, work.Sum, encoded);
         for (int i = 0; i < 32; i++)
         {
             if (encoded[i] != _r[i])

@@ -9,9 +9,11 @@ namespace ELicense.Crypto;
 internal sealed class Ecdsa : WeierstrassScheme
 {
     internal Ecdsa()
-        : base(Curve.P256, new Sha256())
+        : base(new Sha256())
     {
     }
+
+    public override Curve Curve => Curve.P256;
 
     private protected override void StartMessage(PublicKey key)
     {

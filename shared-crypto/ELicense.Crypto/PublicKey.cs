@@ -26,6 +26,7 @@ public sealed class PublicKey
         _userId = userId;
     }
 
+    /// <summary>The generator of a group.</summary>
     internal PublicKey(WeierstrassCurve group)
     {
         _curve = group.Name;
@@ -67,16 +68,6 @@ public sealed class PublicKey
 
     /// <summary>The curve that the point is on.</summary>
     internal WeierstrassCurve Group { get; set; }
-
-    /// <summary>
-    /// The generator of P-256 or of SM2, always the same object. With a table, it makes every verification on the curve faster.
-    /// </summary>
-    /// <returns>Null for another curve.</returns>
-    public static PublicKey GeneratorOf(Curve curve)
-    {
-        WeierstrassCurve group = WeierstrassCurve.Of(curve);
-        return group == null ? null : group.GeneratorKey;
-    }
 
     /// <summary>Makes a key of P-256, or of SM2 with the default identity.</summary>
     /// <param name="curve">P-256 or SM2.</param>

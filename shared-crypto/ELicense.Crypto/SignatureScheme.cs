@@ -8,13 +8,20 @@ namespace ELicense.Crypto;
 /// </summary>
 public abstract class SignatureScheme
 {
-    internal SignatureScheme(Curve curve)
+    private PublicKey _generator;
+
+    // Its work is of this library's types, so no other assembly could make one.
+    internal SignatureScheme()
     {
-        Curve = curve;
     }
 
     /// <summary>The curve of the keys that it verifies with.</summary>
-    public Curve Curve { get; }
+    public abstract Curve Curve { get; }
+
+    /// <summary>The generator of the curve, always the same object. With a table, it makes every verification faster.</summary>
+    internal PublicKey Generator => _generator ??= new PublicKey(Group);
+
+    private protected abstract WeierstrassCurve Group { get; }
 
     /// <summary>Takes the signature and makes ready for the message.</summary>
     /// <param name="work">Free to be used; its R and S stay as they are until Finish.</param>

@@ -9,9 +9,11 @@ internal sealed class Sm2 : WeierstrassScheme
     internal const int MaximumUserIdLength = 8191;
 
     internal Sm2()
-        : base(Curve.Sm2, new Sm3())
+        : base(new Sm3())
     {
     }
+
+    public override Curve Curve => Curve.Sm2;
 
     /// <summary>Z_A = SM3(ENTL, ID, a, b, xG, yG, xA, yA), section 5.5.</summary>
     internal static byte[] HashUser(PublicKey key, MessageDigest digest)

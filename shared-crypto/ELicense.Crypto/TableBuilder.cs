@@ -9,24 +9,37 @@ namespace ELicense.Crypto;
 /// when bit i of j is set, else -1. A point is x and y, each times 2^261 modulo p (on edwards25519: as such), 32 bytes,
 /// little-endian.
 /// </summary>
-/// <remarks>Allocates about 30 KB while it works; not for the path of a verification.</remarks>
-public static class TableBuilder
+/// <remarks>
+/// Done in steps, so that nobody has to wait for the whole. Holds about 30 KB until it is done; not for the path of a verification.
+/// </remarks>
+public sealed class TableBuilder
 {
     private const int Teeth = 8;
     private const int PointLength = 64;
     private const int BlockLength = 128 * PointLength;
+    private const int SharedInversions = 32;
 
-    /// <summary>Whether tables may have this length: 8,192, 16,384 or 32,768 bytes.</summary>
-    public static bool IsLength(int length)
-    {
-        return length == BlockLength || length == 2 * BlockLength || length == 4 * BlockLength;
-    }
+    private readonly CoordinateField _field;
+    private readonly byte[] _table;
+    private readonly int _blocks;
+    private readonly AffineSums _sums;
+    private readonly AffinePoint[] _points = new AffinePoint[SharedInversions];
 
-    /// <summary>Fills a table.</summary>
+    // Tooth i of block v is 2^(32 i + 32 v / V) P, and stands at i V + v.
+    private readonly JacobianPoint[] _found;
+    private readonly JacobianPoint _sum = new JacobianPoint();
+    private AffinePoint[] _teeth;
+    private AffinePoint[] _twice;
+    private int _teethFound;
+    private int _teethTaken;
+    private int _signsTurned;
+    private int _turnedAt;
+
+    /// <summary>Begins a table.</summary>
     /// <param name="key">The point.</param>
-    /// <param name="table">Of a length that tables have.</param>
+    /// <param name="table">Of a length that tables have; filled step by step.</param>
     /// <exception cref="ArgumentException">It has another length.</exception>
-    public static void Build(PublicKey key, byte[] table)
+    public TableBuilder(PublicKey key, byte[] table)
     {
         if (key == null)
         {
@@ -43,116 +56,153 @@ public static class TableBuilder
             throw new ArgumentException("No length of a table.");
         }
 
-        CoordinateField field = key.Group.Field;
-        int blocks = table.Length / BlockLength;
-        FieldElement[] products = new FieldElement[32];
+        _field = key.Group.Field;
+        _table = table;
+        _blocks = table.Length / BlockLength;
+        _found = new JacobianPoint[Teeth * _blocks];
+        EuclideanReduction euclid = new EuclideanReduction();
+        _sums = new AffineSums(euclid, new ModularInverse(euclid), MakeProducts());
+        for (int i = 0; i < _points.Length; i++)
+        {
+            _points[i] = new AffinePoint();
+        }
+
+        _sum.Load(_field, key.Point, false);
+    }
+
+    /// <summary>Whether tables may have this length: 8,192, 16,384 or 32,768 bytes.</summary>
+    public static bool IsLength(int length)
+    {
+        return length == BlockLength || length == 2 * BlockLength || length == 4 * BlockLength;
+    }
+
+    /// <summary>Fills a table at once.</summary>
+    /// <param name="key">The point.</param>
+    /// <param name="table">Of a length that tables have.</param>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    public static void Build(PublicKey key, byte[] table)
+    {
+        TableBuilder builder = new TableBuilder(key, table);
+        while (builder.Step())
+        {
+        }
+    }
+
+    /// <summary>Does the next piece: a tenth of the work at most.</summary>
+    /// <returns>False when the table is complete.</returns>
+    public bool Step()
+    {
+        if (_teethFound < _found.Length)
+        {
+            FindTeeth(_blocks);
+        }
+        else if (_teeth == null)
+        {
+            _teeth = _sums.Normalize(_field, _found);
+            _twice = Double();
+        }
+        else if (_teethTaken < Teeth - 1)
+        {
+            TakeTooth();
+        }
+        else if (_signsTurned < Teeth - 1)
+        {
+            TurnSigns();
+        }
+
+        return _signsTurned < Teeth - 1;
+    }
+
+    private static FieldElement[] MakeProducts()
+    {
+        FieldElement[] products = new FieldElement[SharedInversions];
         for (int i = 0; i < products.Length; i++)
         {
             products[i] = new FieldElement();
         }
 
-        EuclideanReduction euclid = new EuclideanReduction();
-        AffineSums sums = new AffineSums(euclid, new ModularInverse(euclid), products);
-        AffinePoint[] teeth = FindTeeth(field, key.Point, blocks, sums);
-        AffinePoint[] twice = Double(field, teeth, sums);
-        WriteFirst(field, teeth, blocks, sums, table);
-        for (int i = 0; i < Teeth - 1; i++)
-        {
-            TurnSign(field, i, twice, blocks, sums, table);
-        }
+        return products;
     }
 
-    // Tooth i of block v is 2^(32 i + 32 v / V) P, and stands at i V + v.
-    private static AffinePoint[] FindTeeth(CoordinateField field, AffinePoint p, int blocks, AffineSums sums)
+    private void FindTeeth(int count)
     {
-        JacobianPoint[] found = new JacobianPoint[Teeth * blocks];
-        JacobianPoint sum = new JacobianPoint();
-        sum.Load(field, p, false);
-        for (int i = 0; i < found.Length; i++)
+        for (; count > 0; count--)
         {
-            for (int doublings = i == 0 ? 0 : 32 / blocks; doublings > 0; doublings--)
+            for (int doublings = _teethFound == 0 ? 0 : 32 / _blocks; doublings > 0; doublings--)
             {
-                field.Double(sum);
+                _field.Double(_sum);
             }
 
-            found[i] = new JacobianPoint();
-            found[i].Copy(sum);
+            _found[_teethFound] = new JacobianPoint();
+            _found[_teethFound].Copy(_sum);
+            _teethFound++;
         }
-        return sums.Normalize(field, found);
     }
 
-    private static AffinePoint[] Double(CoordinateField field, AffinePoint[] teeth, AffineSums sums)
+    private AffinePoint[] Double()
     {
-        AffinePoint[] twice = new AffinePoint[teeth.Length];
-        for (int i = 0; i < teeth.Length; i++)
+        AffinePoint[] twice = new AffinePoint[_teeth.Length];
+        for (int i = 0; i < twice.Length; i++)
         {
-            sums.PrepareDouble(field, teeth[i]);
+            _sums.PrepareDouble(_field, _teeth[i]);
         }
 
-        sums.Invert(field);
-        for (int i = teeth.Length - 1; i >= 0; i--)
+        _sums.Invert(_field);
+        for (int i = twice.Length - 1; i >= 0; i--)
         {
             twice[i] = new AffinePoint();
-            sums.Double(field, teeth[i], twice[i]);
+            _sums.Double(_field, _teeth[i], twice[i]);
         }
+
         return twice;
     }
 
-    // The first entry of every block: the last tooth less all others.
-    private static void WriteFirst(CoordinateField field, AffinePoint[] teeth, int blocks, AffineSums sums, byte[] table)
+    // The first entry of every block is the last tooth less all others.
+    private void TakeTooth()
     {
-        int last = (Teeth - 1) * blocks;
-        for (int i = 0; i < last; i++)
+        int last = (Teeth - 1) * _blocks, taken = _teethTaken * _blocks;
+        for (int v = 0; v < _blocks; v++)
         {
-            teeth[i].Y.Negate();
+            _teeth[taken + v].Y.Negate();
+            _sums.Prepare(_field, _teeth[last + v], _teeth[taken + v]);
         }
 
-        for (int i = 0; i < last; i += blocks)
+        _sums.Invert(_field);
+        for (int v = _blocks - 1; v >= 0; v--)
         {
-            for (int v = 0; v < blocks; v++)
-            {
-                sums.Prepare(field, teeth[last + v], teeth[i + v]);
-            }
+            AffinePoint sum = _teeth[last + v];
+            _sums.Add(_field, sum, _teeth[taken + v], sum);
+            _field.Fold(sum.X);
+            _field.Fold(sum.Y);
+            sum.Write(_field, _table, v * BlockLength);
+        }
 
-            sums.Invert(field);
-            for (int v = blocks - 1; v >= 0; v--)
-            {
-                sums.Add(field, teeth[last + v], teeth[i + v], teeth[last + v]);
-                field.Fold(teeth[last + v].X);
-                field.Fold(teeth[last + v].Y);
-            }
-        }
-        for (int v = 0; v < blocks; v++)
-        {
-            teeth[last + v].Write(field, table, v * BlockLength);
-        }
+        _teethTaken++;
     }
 
-    // From the entries below 2^i makes the next 2^i, in which tooth i is added instead of subtracted.
-    private static void TurnSign(CoordinateField field, int i, AffinePoint[] twice, int blocks, AffineSums sums, byte[] table)
+    // From the entries below 2^i makes the next 2^i, in which tooth i is added instead of subtracted: as many as share an inversion.
+    private void TurnSigns()
     {
-        AffinePoint[] points = new AffinePoint[sums.Capacity];
-        for (int k = 0; k < points.Length; k++)
+        int i = _signsTurned, count = _blocks << i, distance = PointLength << i;
+        int start = _turnedAt, end = start + _points.Length < count ? start + _points.Length : count;
+        for (int k = start; k < end; k++)
         {
-            points[k] = new AffinePoint();
+            _points[k - start].Read(_table, PlaceOf(k, i), false);
+            _sums.Prepare(_field, _points[k - start], _twice[i * _blocks + (k >> i)]);
         }
 
-        int count = blocks << i, distance = PointLength << i;
-        for (int start = 0; start < count; start += points.Length)
+        _sums.Invert(_field);
+        for (int k = end - 1; k >= start; k--)
         {
-            int end = start + points.Length < count ? start + points.Length : count;
-            for (int k = start; k < end; k++)
-            {
-                points[k - start].Read(table, (k >> i) * BlockLength + (k & ((1 << i) - 1)) * PointLength, false);
-                sums.Prepare(field, points[k - start], twice[i * blocks + (k >> i)]);
-            }
-            sums.Invert(field);
-            for (int k = end - 1; k >= start; k--)
-            {
-                AffinePoint point = points[k - start];
-                sums.Add(field, point, twice[i * blocks + (k >> i)], point);
-                point.Write(field, table, (k >> i) * BlockLength + (k & ((1 << i) - 1)) * PointLength + distance);
-            }
+            AffinePoint point = _points[k - start];
+            _sums.Add(_field, point, _twice[i * _blocks + (k >> i)], point);
+            point.Write(_field, _table, PlaceOf(k, i) + distance);
         }
+
+        _turnedAt = end < count ? end : 0;
+        _signsTurned += end < count ? 0 : 1;
     }
+
+    // Entry k of those below 2^i of every block.
+    private static int PlaceOf(int k, int i) => (k >> i) * BlockLength + (k & ((1 << i) - 1)) * PointLength;
 }

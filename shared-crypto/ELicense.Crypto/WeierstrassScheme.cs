@@ -10,14 +10,15 @@ internal abstract class WeierstrassScheme : SignatureScheme
 {
     private PublicKey _key;
 
-    private protected WeierstrassScheme(Curve curve, MessageDigest digest)
-        : base(curve)
+    private protected WeierstrassScheme(MessageDigest digest)
     {
         Digest = digest;
     }
 
     /// <summary>The hash function of the algorithm.</summary>
     private protected MessageDigest Digest { get; }
+
+    private protected override WeierstrassCurve Group => WeierstrassCurve.Of(Curve);
 
     internal override bool Start(WorkSpace work, PublicKey key, byte[] signature, int offset, int count)
     {
@@ -67,7 +68,7 @@ internal abstract class WeierstrassScheme : SignatureScheme
     // The fast ways. A "no" here is not the last word: a damaged table must not condemn anyone.
     private bool IsValidByTables(WorkSpace work)
     {
-        PointTable tableOfG = _key.Group.GeneratorKey.Table, tableOfQ = _key.Table;
+        PointTable tableOfG = Generator.Table, tableOfQ = _key.Table;
         if (tableOfG == null)
         {
             return false;

@@ -6,12 +6,15 @@ namespace ELicense.Simulator.Authority;
 /// <summary>The command "authority": docs/authority.md.</summary>
 public static class AuthorityCommand
 {
-    public static Command Build() => new("authority", "a reference authority: issues credentials, keeps states, publishes lists")
+    public static Command Build() => new("authority", "a reference authority: issues credentials, keeps states and facts, publishes lists, answers")
     {
         InitCommand.Build(),
         KeyCommand.Build(),
         IssueCommand.Build(),
         StateCommand.Build(),
+        ImportCommand.Build(),
+        FactsCommand.Build(),
+        PortraitCommand.Build(),
         PublishCommand.Build(),
     };
 }

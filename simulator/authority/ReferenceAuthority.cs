@@ -1,3 +1,5 @@
+using ELicense.Simulator.Authority.Facts;
+using ELicense.Simulator.Authority.Import;
 using ELicense.Simulator.Authority.Issuing;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Publishing;
@@ -21,6 +23,8 @@ public sealed class ReferenceAuthority : IDisposable
         Credentials = new CredentialIssuer(store, Keys, random, clock);
         Authorisations = new AuthorisationDesk(store, Credentials, WorkingDayCalendar.Official, clock);
         States = new StateRegister(store);
+        Facts = new FactRegister(store, States);
+        Online = new OnlineDesk(store, Keys, clock);
         Publisher = new Publisher(store, Keys, clock);
     }
 
@@ -32,7 +36,20 @@ public sealed class ReferenceAuthority : IDisposable
 
     public StateRegister States { get; }
 
+    public FactRegister Facts { get; }
+
+    public OnlineDesk Online { get; }
+
     public Publisher Publisher { get; }
+
+    /// <summary>Takes a new fleet key into use, 32 bytes: who is wanted is sealed with it from now on.</summary>
+    public void AddFleetKey(byte[] key) => _store.FleetKeys.Add(key);
+
+    /// <summary>The fleet keys for provisioning: the newest and the one before, which a terminal may still need.</summary>
+    public byte[] FleetKeys() => [.. _store.FleetKeys.NewestFirst().Take(2).SelectMany(key => key)];
+
+    /// <summary>Takes the states of credentials from a table.</summary>
+    public StateImport ImportOfStates() => new(_store);
 
     /// <summary>Makes an authority without keys.</summary>
     public static Outcome<ReferenceAuthority> Create(string path, IRandomSource random, TimeProvider clock) =>

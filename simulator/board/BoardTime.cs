@@ -1,8 +1,9 @@
 namespace ELicense.Simulator.Board;
 
 /// <summary>
-/// The time of one board, in microseconds since it was built. It passes only while the firmware waits or a transfer lasts, and what was
-/// planned happens on the way, in order. A virtual one takes no time; a paced one keeps step with the computer's clock.
+/// The time of one board, in microseconds since it was built. It passes while the firmware waits, while a transfer lasts and,
+/// where instructions are counted, while it computes; what was planned happens on the way, in order. A virtual one takes no time;
+/// a paced one keeps step with the computer's clock.
 /// </summary>
 /// <remarks>The thread that runs the firmware owns it; others may only <see cref="Post"/>.</remarks>
 public sealed class BoardTime
@@ -12,12 +13,16 @@ public sealed class BoardTime
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _arrival = new(false);
     private readonly TimeProvider? _pace;
+    private readonly Interpreter? _interpreter;
     private readonly long _start;
     private long _order;
+    private long _executed;
+    private Thread? _owner;
 
-    private BoardTime(TimeProvider? pace)
+    private BoardTime(TimeProvider? pace, Interpreter? interpreter)
     {
         _pace = pace;
+        _interpreter = interpreter;
         _start = pace?.GetTimestamp() ?? 0;
     }
 
@@ -25,10 +30,13 @@ public sealed class BoardTime
     public long Now { get; private set; }
 
     /// <summary>Time that passes at once.</summary>
-    public static BoardTime Virtual() => new(null);
+    /// <param name="interpreter">Null when computing takes no time.</param>
+    public static BoardTime Virtual(Interpreter? interpreter = null) => new(null, interpreter);
 
     /// <summary>Time that passes as the computer's does.</summary>
-    public static BoardTime Paced(TimeProvider pace) => new(pace);
+    /// <param name="pace">The computer's clock.</param>
+    /// <param name="interpreter">Null when computing takes no time but the computer's own.</param>
+    public static BoardTime Paced(TimeProvider pace, Interpreter? interpreter = null) => new(pace, interpreter);
 
     /// <summary>Plans something for a moment; one that is past happens next.</summary>
     public void At(long time, Action happening) => _planned.Enqueue(happening, (Math.Max(time, Now), _order++));
@@ -47,15 +55,38 @@ public sealed class BoardTime
         _arrival.Set();
     }
 
-    /// <summary>Lets time pass, and what is planned in it happen.</summary>
-    public void Advance(long microseconds)
+    /// <summary>Lets time pass after what the firmware has computed since, and what is planned in it happen.</summary>
+    public void Advance(long microseconds) => AdvanceUntil(microseconds, () => false);
+
+    /// <summary>As <see cref="Advance"/>, but goes on as soon as something that happens has brought about a condition.</summary>
+    /// <returns>False when the time went by without it.</returns>
+    public bool AdvanceUntil(long microseconds, Func<bool> isReached)
     {
-        long target = Now + microseconds;
+        long target = Now + Computed() + microseconds;
         do
         {
             TakePosted();
+            if (isReached())
+            {
+                return true;
+            }
         }
         while (HappensUntil(target));
+        return false;
+    }
+
+    private long Computed()
+    {
+        if (_interpreter is not { } interpreter)
+        {
+            return 0;
+        }
+
+        long before = _executed;
+        _executed = interpreter.Executed();
+        bool isSameThread = _owner == Thread.CurrentThread;
+        _owner = Thread.CurrentThread;
+        return isSameThread ? (_executed - before) * 1_000_000 / interpreter.PerSecond : 0;
     }
 
     private void TakePosted()

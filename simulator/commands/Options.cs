@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Keys;
+using ELicense.Simulator.Scan;
 
 namespace ELicense.Simulator.Commands;
 
@@ -23,6 +24,19 @@ internal static class Options
         Option<string> option = Text(name, description, required);
         option.Validators.Add(RefuseEmpty);
         return option;
+    }
+
+    /// <summary>Files with codes in them.</summary>
+    internal static Argument<string[]> Codes()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "a PNG, PGM, PPM or JPEG picture, a text file with the code's text, or - for text on standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(RefuseOptions);
+        files.Validators.Add(RefuseEmpty);
+        return files;
     }
 
     internal static Option<string> AuthorityFile() => Path("--authority", "the authority's SQLite file");
@@ -86,6 +100,18 @@ internal static class Options
         if (result.Tokens.Any(token => token.Value.Length == 0))
         {
             result.AddError("a file or folder has no name");
+        }
+    }
+
+    // An option that is misspelt would be a file that is missing. A file with such a name is ./-name.
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (string word in result.Tokens.Select(token => token.Value))
+        {
+            if (word.StartsWith('-') && word != CodeInputReader.StandardInput)
+            {
+                result.AddError($"there is no option {word}");
+            }
         }
     }
 

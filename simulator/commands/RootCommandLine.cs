@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ELicense.Simulator.Authority;
+using ELicense.Simulator.Authority.Commands;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
+using ELicense.Simulator.Rollout;
+using ELicense.Simulator.Verify;
 
 namespace ELicense.Simulator.Commands;
 
@@ -58,8 +61,11 @@ public static class RootCommandLine
         var root = new RootCommand("ELicense.Terminal simulator. Without a command: verifies the bundled samples.")
         {
             ScanCommand.Build(surroundings),
+            VerifyCommand.Build(surroundings),
             AuthorityCommand.Build(),
+            ListsCommand.Build(),
             PhoneCommand.Build(),
+            RolloutCommand.Build(surroundings),
             VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),

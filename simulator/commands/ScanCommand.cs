@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Scan;
 
@@ -13,13 +12,7 @@ internal static class ScanCommand
 
     internal static Command Build(Surroundings surroundings)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "a PNG, PGM, PPM or JPEG picture, a text file with the code's text, or - for text on standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(RefuseOptions);
-        files.Validators.Add(Options.RefuseEmpty);
+        Argument<string[]> files = Options.Codes();
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
         Option<DateTimeOffset?> at = Options.Time(
             "--at", "the terminal's clock, as in RFC 3339; now with --profile, else the samples' time");
@@ -43,18 +36,6 @@ internal static class ScanCommand
             parsed.GetValue(json),
             parsed.GetValue(panel)));
         return command;
-    }
-
-    // An option that is misspelt would be a file that is missing. A file with such a name is ./-name.
-    private static void RefuseOptions(ArgumentResult result)
-    {
-        foreach (string word in result.Tokens.Select(token => token.Value))
-        {
-            if (word.StartsWith('-') && word != CodeInputReader.StandardInput)
-            {
-                result.AddError($"there is no option {word}");
-            }
-        }
     }
 
     private static int Run(Surroundings surroundings, string[] files, ScanSettings settings, bool json, string? panel)

@@ -15,7 +15,7 @@ internal sealed class SignatureJudge
 
     internal bool IsValid(PublicKey key, byte[] message, byte[] signature)
     {
-        PublicKey generator = key.Curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(key.Curve);
+        PublicKey generator = _verifier.GeneratorOf(key.Curve);
         if (!_generators.TryGetValue(key.Curve, out PointTable? table))
         {
             _generators.Add(key.Curve, table = Build(generator));

@@ -29,11 +29,18 @@ public static class GlyphFile
 
         foreach (var codePoint in codePoints)
         {
-            file.Write(Packed(rows[codePoint], GlyphCell.Width(codePoint, height)));
+            var isTight = codePoint >= GlyphCell.FirstWide && InkSide(height) < height;
+            file.Write(isTight ? Tight(rows[codePoint], InkSide(height)) : Packed(rows[codePoint], GlyphCell.Width(codePoint, height)));
         }
 
         return file.ToArray();
     }
+
+    /// <summary>
+    /// Side of the square in a wide cell that its pixels are kept of: a cell of 12 ends in a blank row and a blank column but for a
+    /// few symbols, and without them a glyph takes 16 bytes.
+    /// </summary>
+    private static int InkSide(int height) => height == 12 ? 11 : height;
 
     private static byte[] Header(int height, int pages, int[] codePoints)
     {
@@ -42,7 +49,7 @@ public static class GlyphFile
         "ELG1"u8.CopyTo(header);
         header[4] = (byte)height;
         header[5] = (byte)(height / 2);
-        header[6] = (byte)height;
+        header[6] = (byte)InkSide(height);
         header[7] = checked((byte)pages);
         BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(8), checked((ushort)narrow));
         BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(10), checked((ushort)(codePoints.Length - narrow)));
@@ -86,6 +93,31 @@ public static class GlyphFile
             }
         }
 
+        return packed;
+    }
+
+    /// <summary>
+    /// The square of a cell's pixels without padding between rows, then two bits: one row down, one column to the right. A symbol that
+    /// is larger loses what is outside.
+    /// </summary>
+    private static byte[] Tight(ulong[] rows, int side)
+    {
+        var down = rows[0] == 0 && rows[side] != 0 ? 1 : 0;
+        var right = rows.All(row => row >> 63 == 0) && rows.Any(row => (row << side) >> 63 != 0) ? 1 : 0;
+        var square = rows.Skip(down).Take(side).Select(row => row << right & ulong.MaxValue << 64 - side);
+        var packed = new byte[(side * side + 7) / 8];
+        foreach (var (row, bits) in square.Index())
+        {
+            for (var column = 0; column < side; column++)
+            {
+                if (bits << column >> 63 == 0)
+                {
+                    packed[(row * side + column) / 8] |= (byte)(0x80 >> (row * side + column) % 8);
+                }
+            }
+        }
+
+        packed[^1] |= (byte)(down << 1 | right);
         return packed;
     }
 }

@@ -12,6 +12,9 @@ public static class Repertoire
         + "玹珅珒珖珝珣珦珪珮珰珵珸珺珽琀琇琎琤琯琲瑀瑄瑆瑝瑢瑧瑨瑱瑸璆璈璘璟璠璥璪璿瓅甦畇畯皕皛盷睎矞碏祎祐禔禛秾稑竑筿簃"
         + "簠縠翀翃翙翚翛翯脩芃茝萩蒨蓂虓褀貽贇赟赪迺遹邘郃郪鉌鋆鎔鏐鏱铻锜锳锽镕闿霂霙頔顒顗飏飔馫驎骎龑龢";
 
+    /// <summary>On the keys, but not in GB 2312.</summary>
+    private const string Keys = "▼";
+
     /// <summary>
     /// Latin, punctuation and symbols that Chinese text uses, full-width forms, and all ideographs of the basic plane.
     /// </summary>
@@ -21,11 +24,11 @@ public static class Repertoire
         or >= 0x3000 and <= 0x303F or >= 0x3200 and <= 0x33FF
         or >= 0x3400 and <= 0x4DBF or >= 0x4E00 and <= 0x9FFF or >= 0xFF01 and <= 0xFF5E or >= 0xFFE0 and <= 0xFFE6;
 
-    /// <summary>Latin-1, the symbols and ideographs of GB 2312, and what names need beside them.</summary>
+    /// <summary>Latin-1, the symbols and ideographs of GB 2312, and what names and keys need beside them.</summary>
     public static bool IsOfSmallBoard(int codePoint) =>
         codePoint is >= 0x20 and <= 0x7E or >= 0xA0 and not 0xAD and <= 0xFF || Gb2312.Contains(codePoint);
 
-    private static HashSet<int> Gb2312 { get; } = [.. Names, .. CharactersOfGb2312()];
+    private static HashSet<int> Gb2312 { get; } = [.. Names, .. Keys, .. CharactersOfGb2312()];
 
     /// <summary>Rows 1 (symbols), 3 (full-width forms) and 16 to 87 (ideographs) of the standard's 94 by 94 table.</summary>
     private static IEnumerable<int> CharactersOfGb2312()

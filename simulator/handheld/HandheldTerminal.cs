@@ -22,7 +22,10 @@ public sealed class HandheldTerminal : IDisposable
     private readonly Flash _flash;
     private readonly ProfileHold? _hold;
     private readonly EmulatedPanel _panel;
-    private readonly ELicense.Terminal.Terminal _terminal;
+    private readonly Page _page;
+    private readonly Checkpoint _checkpoint;
+    private readonly ReportTranslator _translator;
+    private readonly VerdictScreen _screen;
 
     private HandheldTerminal(Flash flash, ProfileHold? hold, BoardModel board, IClock clock, Language language)
     {
@@ -34,11 +37,11 @@ public sealed class HandheldTerminal : IDisposable
         Board = board;
         Phrases = new Phrases(store, language);
         _panel = new EmulatedPanel(board.PanelWidth, board.PanelHeight);
-        var page = new Page(store, board.PanelWidth, board.PanelHeight);
-        _terminal = new ELicense.Terminal.Terminal(
-            new Checkpoint(store, clock, new NativeKeyedHash(), new StoredIdentity(store),
-                new PreparedTables(store, board.TableLength, board.TableCount)),
-            _panel, new SilentSignal(), page, new ReportTranslator(Phrases), new VerdictScreen(page, Phrases, Mark));
+        _page = new Page(store, board.PanelWidth, board.PanelHeight);
+        _checkpoint = new Checkpoint(
+            store, clock, new NativeKeyedHash(), new StoredIdentity(store), new PreparedTables(store, board.TableLength, board.TableCount));
+        _translator = new ReportTranslator(Phrases);
+        _screen = new VerdictScreen(_page, Phrases, Mark);
     }
 
     public BoardModel Board { get; }
@@ -69,15 +72,21 @@ public sealed class HandheldTerminal : IDisposable
         new(Flash.Copy(folder, board.FlashCapacity), null, board, clock, language);
 
     /// <summary>Examines a code and shows the verdict.</summary>
-    public Report Scan(string text) => _terminal.Scan(text);
+    public Report Scan(string text)
+    {
+        Report report = _checkpoint.Examine(text);
+        _screen.Draw(_translator.Translate(report));
+        _panel.Show(_page.Canvas.Picture, false);
+        return report;
+    }
 
     /// <summary>Six digits for the driver to type; null when the terminal cannot make any.</summary>
-    public string? OpenChallenge() => _terminal.OpenChallenge();
+    public string? OpenChallenge() => _checkpoint.OpenChallenge();
 
     /// <summary>Does all the work that waits for an idle moment.</summary>
     public void Idle()
     {
-        while (_terminal.PrepareNext())
+        while (_checkpoint.PrepareNext())
         {
         }
     }

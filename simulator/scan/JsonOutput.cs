@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 
@@ -8,12 +6,6 @@ namespace ELicense.Simulator.Scan;
 /// <summary>One JSON object a line (docs/verdicts.md).</summary>
 public sealed class JsonOutput : IScanOutput
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
-
     private readonly TextWriter _output;
     private readonly Phrases _phrases;
 
@@ -23,7 +15,7 @@ public sealed class JsonOutput : IScanOutput
         _phrases = phrases;
     }
 
-    public void Write(ScanResult result) => _output.WriteLine(JsonSerializer.Serialize(ObjectOf(result), s_options));
+    public void Write(ScanResult result) => _output.WriteLine(ReportObjects.Line(ObjectOf(result)));
 
     private Dictionary<string, object?> ObjectOf(ScanResult result)
     {
@@ -35,31 +27,14 @@ public sealed class JsonOutput : IScanOutput
             ["file"] = result.File,
             ["verdict"] = VerdictName.Of(report?.Verdict ?? Verdict.Unknown),
             ["kind"] = report?.Document == null ? null : DocumentFields.NameOf(report.Document.Kind),
-            ["reasons"] = reasons.Select(ObjectOf),
-            ["evidence"] = ObjectOf(evidence),
+            ["reasons"] = reasons.Select(reason => ReportObjects.Of(reason, _phrases)),
+            ["evidence"] = ReportObjects.Of(evidence),
             ["fields"] = report?.Document == null ? [] : DocumentFields.Of(report.Document),
         };
         AddWhereThere(fields, "problem", result.Input.Problem);
         AddWhereThere(fields, "challenge", result.Challenge);
         return fields;
     }
-
-    private object ObjectOf(Reason reason) => new
-    {
-        reason.Code,
-        Text = _phrases.Text(reason.Code, reason.Argument),
-        Action = _phrases.Action(reason.Code, reason.Argument),
-    };
-
-    private static object ObjectOf(Evidence evidence) => new
-    {
-        Signature = VerdictName.Of(evidence.Signature),
-        Issuer = VerdictName.Of(evidence.Issuer),
-        Validity = VerdictName.Of(evidence.Validity),
-        Status = VerdictName.Of(evidence.Status),
-        Holder = VerdictName.Of(evidence.Holder),
-        Rules = VerdictName.Of(evidence.Rules),
-    };
 
     private static void AddWhereThere(Dictionary<string, object?> fields, string name, string? value)
     {

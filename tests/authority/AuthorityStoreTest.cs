@@ -65,7 +65,7 @@ public sealed class AuthorityStoreTest : IDisposable
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 2";
+            command.CommandText = "PRAGMA user_version = 99";
             command.ExecuteNonQuery();
         }
 
@@ -185,7 +185,7 @@ public sealed class AuthorityStoreTest : IDisposable
             Refusal?[] refusals =
             [
                 authority.Value.Credentials.Issue(_test.Request(Records.DrivingLicence)).Refusal,
-                authority.Value.Publisher.Publish(Path.Combine(_test.Folder, "damaged-out"), new()).Refusal,
+                authority.Value.Publisher.Publish(Path.Combine(_test.Folder, "damaged-out"), new() { HasTokens = false }).Refusal,
             ];
             Assert.All(refusals, refusal => Assert.DoesNotContain('\n', refusal?.ToString() ?? ""));
             return refusals.All(refusal => refusal is null);

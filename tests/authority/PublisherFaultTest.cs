@@ -114,7 +114,7 @@ public sealed class PublisherFaultTest : IDisposable
 
     [Theory]
     [InlineData(KeyUsage.Status, "320500")]
-    [InlineData(KeyUsage.Status, "000000")]
+    [InlineData(KeyUsage.Credentials, "000000")]
     [InlineData(KeyUsage.Credentials, "990000")]
     public void AKeyForAnUnknownRegionIsRefused(KeyUsage usage, string code)
     {

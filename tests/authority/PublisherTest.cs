@@ -101,7 +101,7 @@ public sealed class PublisherTest : IDisposable
     }
 
     [Fact]
-    public void TwiceGivesTheSameListsUnderHigherSequences()
+    public void TwiceWithoutAChangeAddsAnEmptyDelta()
     {
         IssuedCredential licence = _test.Issue(Records.DrivingLicence);
         _test.Authority.States.Set(licence.Id, 7);
@@ -109,7 +109,8 @@ public sealed class PublisherTest : IDisposable
         _test.Clock.Time = TestAuthority.Now.AddHours(1);
         PublishedRegion second = _test.Publish().Regions[0];
         Assert.Equal((1, 2), (first.Sequence, second.Sequence));
-        Assert.Equal(first.Files.Select(Entries), second.Files.Select(Entries));
+        Assert.Superset(first.Files.Select(file => file.FileName).ToHashSet(), second.Files.Select(file => file.FileName).ToHashSet());
+        Assert.Equal(2 * first.Files.Count, second.Files.Count);
         Assert.Equal(7, _test.Ask(licence).State);
     }
 
@@ -182,19 +183,25 @@ public sealed class PublisherTest : IDisposable
     }
 
     [Fact]
-    public void OldListsGoWithTheManifestAfterNext()
+    public void AListStaysForADayAfterTheLastManifestThatNamedIt()
     {
-        IReadOnlyList<string> first = _test.Publish().Regions[0].Files;
-        IReadOnlyList<string> second = _test.Publish().Regions[0].Files;
-        Assert.Superset(first.ToHashSet(), _test.Names());
-        IReadOnlyList<string> third = _test.Publish().Regions[0].Files;
-        Assert.Equal([.. second.Concat(third).Append(Published.Manifest).Append("trust.cbor").Order(StringComparer.Ordinal)],
-            _test.Names().Order(StringComparer.Ordinal));
+        string first = _test.Publish().Regions[0].Files[0].FileName;
+        _test.Clock.Time = TestAuthority.Now.AddHours(12);
+        for (int sequence = 2; sequence <= 8; sequence++)
+        {
+            Assert.Contains(first, _test.Names());
+            Assert.Equal(sequence < 8, _test.Publish().Regions[0].Files.Any(file => file.FileName == first));
+        }
+
+        _test.Clock.Time = TestAuthority.Now.AddHours(36);
+        _test.Publish();
+        Assert.Contains(first, _test.Names());
+        _test.Clock.Time = TestAuthority.Now.AddHours(37);
+        PublishedRegion last = _test.Publish().Regions[0];
+        Assert.DoesNotContain(first, _test.Names());
+        Assert.Superset(last.Files.Select(file => file.FileName).ToHashSet(), _test.Names());
         Assert.All(_test.Names(), name => Assert.Matches("^[a-z0-9./-]{1,64}$", name));
     }
 
     private static ByteSegment Segment(byte[] bytes) => new(bytes, 0, bytes.Length);
-
-    // The entries are what follows the header, in which sequence and time stand.
-    private string Entries(string name) => Convert.ToHexString(File.ReadAllBytes(Path.Combine(_test.Published, name))[80..]);
 }

@@ -8,8 +8,7 @@ namespace ELicense.Tests.Crypto;
 /// Random signatures of Bouncy Castle, good and spoilt, by every curve and way: 500 each, or as many as the environment variable
 /// ELICENSE_SIGNATURES says (100000 for a night).
 /// </summary>
-[Collection(nameof(GeneratorTables))]
-public sealed class AgreementTests : IDisposable
+public sealed class AgreementTests
 {
     private const int PerKey = 50;
     private const int Kept = 500;
@@ -25,8 +24,6 @@ public sealed class AgreementTests : IDisposable
         where curve != Curve.Ed25519 || way.Item2 || way.Item1 == 0
         select (curve, way.Item1, way.Item2));
 
-    public void Dispose() => GeneratorTables.Remove();
-
     [Theory]
     [MemberData(nameof(Ways))]
     public void EveryWay(Curve curve, int length, bool isKnown)
@@ -34,7 +31,7 @@ public sealed class AgreementTests : IDisposable
         Random random = new(92);
         if (length > 0)
         {
-            GeneratorTables.Use(curve, length);
+            GeneratorTables.Use(_verifier, curve, length);
         }
 
         PublicKey? key = null;

@@ -4,7 +4,6 @@ using ELicense.Tests.Support;
 namespace ELicense.Tests.Crypto;
 
 /// <summary>The command "conformance" on the public suites, where they lie beside the repository.</summary>
-[Collection(nameof(GeneratorTables))]
 public sealed class ConformanceTests
 {
     [Fact]

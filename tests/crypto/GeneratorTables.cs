@@ -1,39 +1,22 @@
+using System.Collections.Concurrent;
 using ELicense.Crypto;
 using ELicense.Crypto.Ed25519;
 
 namespace ELicense.Tests.Crypto;
 
-/// <summary>
-/// The generators' tables, built once. They belong to everybody, so tests that use them run one after the other, and remove them.
-/// </summary>
-[CollectionDefinition(nameof(GeneratorTables))]
-public sealed class GeneratorTables
+/// <summary>The generators' tables, built once.</summary>
+internal static class GeneratorTables
 {
-    private static readonly Dictionary<(Curve, int), byte[]> _tables = [];
+    private static readonly ConcurrentDictionary<(Curve, int), byte[]> _tables = [];
 
-    internal static PublicKey Generator(Curve curve) => curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(curve);
-
-    internal static byte[] Of(Curve curve, int length)
+    internal static byte[] Of(Curve curve, int length) => _tables.GetOrAdd((curve, length), _ =>
     {
-        if (_tables.TryGetValue((curve, length), out byte[]? table))
-        {
-            return table;
-        }
-
-        table = new byte[length];
-        TableBuilder.Build(Generator(curve), table);
-        _tables.Add((curve, length), table);
+        byte[] table = new byte[length];
+        TableBuilder.Build(new SignatureVerifier([new EdDsa()]).GeneratorOf(curve), table);
         return table;
-    }
+    });
 
-    internal static void Use(Curve curve, int length) =>
-        Assert.True(Generator(curve).UseTable(new ArrayTable(Of(curve, length))));
-
-    internal static void Remove()
-    {
-        foreach (Curve curve in new[] { Curve.P256, Curve.Sm2, Curve.Ed25519 })
-        {
-            Generator(curve).UseTable(null);
-        }
-    }
+    /// <summary>Gives a verifier the table of a curve's generator.</summary>
+    internal static void Use(SignatureVerifier verifier, Curve curve, int length) =>
+        Assert.True(verifier.GeneratorOf(curve).UseTable(new ArrayTable(Of(curve, length))));
 }

@@ -25,7 +25,7 @@ public class SumTests
     {
         WeierstrassCurve curve = WeierstrassCurve.Of(name);
         BigInteger n = Order(name);
-        PointTable tableOfG = Table(curve.GeneratorKey, length);
+        PointTable tableOfG = Table(new PublicKey(curve), length);
         int gaveUp = 0, infinite = 0;
         foreach (BigInteger q in new[] { 1, n - 1, 2, 256, BigInteger.One << 32, n / 3 })
         {
@@ -57,7 +57,7 @@ public class SumTests
     {
         WeierstrassCurve curve = WeierstrassCurve.Of(name);
         BigInteger n = Order(name);
-        PointTable tableOfG = Table(curve.GeneratorKey, length);
+        PointTable tableOfG = Table(new PublicKey(curve), length);
         int ordinary = 0, ordinaryFound = 0, special = 0;
         foreach (BigInteger q in new[] { 1, n - 1, 2, n / 3 })
         {

@@ -7,8 +7,7 @@ using static ELicense.Tests.Crypto.Signatures;
 namespace ELicense.Tests.Crypto;
 
 /// <summary>Prepared tables, and verification through them: right, damaged, unreadable, of another key.</summary>
-[Collection(nameof(GeneratorTables))]
-public sealed class TableTests : IDisposable
+public sealed class TableTests
 {
     private readonly SignatureVerifier _verifier = new([new EdDsa()]);
 
@@ -19,8 +18,6 @@ public sealed class TableTests : IDisposable
 
     public static TheoryData<Curve> Curves => [Curve.P256, Curve.Sm2, Curve.Ed25519];
 
-    public void Dispose() => GeneratorTables.Remove();
-
     [Theory]
     [MemberData(nameof(Tables))]
     public void KnownKey(Curve curve, int length)
@@ -28,7 +25,7 @@ public sealed class TableTests : IDisposable
         Random random = new(81);
         byte[] secret = Signed.Bytes(random, 31);
         PublicKey key = Signed.With(curve, random, null, secret).Key;
-        GeneratorTables.Use(curve, length);
+        GeneratorTables.Use(_verifier, curve, length);
         Assert.True(key.UseTable(new ArrayTable(Table(key, length))));
         for (int i = 0; i < 20; i++)
         {
@@ -41,7 +38,7 @@ public sealed class TableTests : IDisposable
     public void UnknownKey(Curve curve, int length)
     {
         Random random = new(82);
-        GeneratorTables.Use(curve, length);
+        GeneratorTables.Use(_verifier, curve, length);
         for (int i = 0; i < 10; i++)
         {
             AssertVerifies(Signed.With(curve, random), random);
@@ -54,7 +51,7 @@ public sealed class TableTests : IDisposable
     {
         Random random = new(83);
         Signed signed = Signed.With(curve, random);
-        GeneratorTables.Use(curve, 16384);
+        GeneratorTables.Use(_verifier, curve, 16384);
         Assert.True(signed.Key.UseTable(new ArrayTable(Table(signed.Key, 8192))));
         AssertVerifies(signed, random);
     }
@@ -68,7 +65,7 @@ public sealed class TableTests : IDisposable
         Assert.False(signed.Key.UseTable(new ArrayTable(Table(other.Key, 8192))));
         Assert.Null(signed.Key.Table);
         Assert.False(signed.Key.UseTable(new ArrayTable(new byte[8192])));
-        Assert.False(PublicKey.GeneratorOf(Curve.P256).UseTable(new ArrayTable(Table(signed.Key, 8192))));
+        Assert.False(_verifier.GeneratorOf(Curve.P256).UseTable(new ArrayTable(Table(signed.Key, 8192))));
     }
 
     // Whatever entry is damaged: a good signature holds, a bad one does not.
@@ -79,7 +76,7 @@ public sealed class TableTests : IDisposable
         Random random = new(86);
         Signed signed = Signed.With(curve, random);
         byte[] table = Table(signed.Key, 8192);
-        GeneratorTables.Use(curve, 8192);
+        GeneratorTables.Use(_verifier, curve, 8192);
         Assert.True(signed.Key.UseTable(new ArrayTable(table)));
         random.NextBytes(table);
         AssertVerifies(signed, random);
@@ -97,7 +94,7 @@ public sealed class TableTests : IDisposable
         Signed signed = Signed.With(curve, random);
         FailingTable ofKey = new(Table(signed.Key, length)), ofG = new(GeneratorTables.Of(curve, length));
         Assert.True(signed.Key.UseTable(ofKey));
-        Assert.True(GeneratorTables.Generator(curve).UseTable(ofG));
+        Assert.True(_verifier.GeneratorOf(curve).UseTable(ofG));
         foreach (FailingTable table in new[] { ofKey, ofG })
         {
             foreach (int reads in new[] { 0, 1, 31 })
@@ -140,7 +137,7 @@ public sealed class TableTests : IDisposable
     [Fact]
     public void MisuseThrows()
     {
-        PublicKey key = PublicKey.GeneratorOf(Curve.P256);
+        PublicKey key = _verifier.GeneratorOf(Curve.P256);
         Assert.Throws<ArgumentException>(() => new ArrayTable(new byte[8191]));
         Assert.Throws<ArgumentException>(() => TableBuilder.Build(key, new byte[24576]));
         Assert.Throws<ArgumentNullException>(() => TableBuilder.Build(null, new byte[8192]));
@@ -152,7 +149,7 @@ public sealed class TableTests : IDisposable
     {
         Random random = new(88);
         Signed signed = Signed.With(curve, random);
-        GeneratorTables.Use(curve, 32768);
+        GeneratorTables.Use(_verifier, curve, 32768);
         Assert.Equal(0, Allocated(signed));
         Assert.True(signed.Key.UseTable(new ArrayTable(Table(signed.Key, 32768))));
         Assert.Equal(0, Allocated(signed));

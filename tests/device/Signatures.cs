@@ -12,8 +12,13 @@ internal static class Signatures
     /// <summary>The signature is valid for the message; with a bit of either turned it is not.</summary>
     public static void RequireOnlyThis(PublicKey key, byte[] message, string signature)
     {
+        RequireOnlyThis(NewVerifier(), key, message, signature);
+    }
+
+    /// <inheritdoc cref="RequireOnlyThis(PublicKey, byte[], string)"/>
+    public static void RequireOnlyThis(SignatureVerifier verifier, PublicKey key, byte[] message, string signature)
+    {
         byte[] bytes = Hex.Bytes(signature);
-        SignatureVerifier verifier = NewVerifier();
         Assert.IsTrue(Verify(verifier, key, message, bytes) == SignatureResult.Valid);
         for (int i = 0; i < bytes.Length; i += Stride)
         {

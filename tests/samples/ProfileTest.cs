@@ -8,7 +8,6 @@ using ELicense.Terminal.Text;
 namespace ELicense.Tests.Samples;
 
 /// <summary>A terminal that is kept: what one run leaves, the next one knows.</summary>
-[Collection(nameof(Crypto.GeneratorTables))]
 public sealed class ProfileTest : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -9,7 +9,6 @@ using ELicense.Simulator.Vision.Pictures;
 namespace ELicense.Tests.Samples;
 
 /// <summary>What the scan command promises whoever calls it.</summary>
-[Collection(nameof(Crypto.GeneratorTables))]
 public sealed class ScanCommandTest : IDisposable
 {
     private const string Url = "https://example.com/";

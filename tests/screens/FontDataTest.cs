@@ -7,7 +7,7 @@ namespace ELicense.Tests.Screens;
 /// <summary>The fonts that go on the flash.</summary>
 public class FontDataTest
 {
-    private const int SmallBoardLimit = 136_000;
+    private const int SmallBoardLimit = 30 * 4088;
 
     public static TheoryData<string> Files() => new(FontRecipe.All(Repository.Root).Select(recipe => recipe.FileName));
 

@@ -80,8 +80,17 @@ public class FontTest
         return store;
     }
 
-    private static ulong[] RandomRows(Random random, int codePoint, int height) =>
-        [.. Enumerable.Range(0, height).Select(_ => (ulong)random.NextInt64() << 64 - GlyphCell.Width(codePoint, height))];
+    private static ulong[] RandomRows(Random random, int codePoint, int height) => height == 12 && codePoint >= GlyphCell.FirstWide
+        ? RandomSquare(random, random.Next(2), random.Next(2))
+        : [.. Enumerable.Range(0, height).Select(_ => (ulong)random.NextInt64() << 64 - GlyphCell.Width(codePoint, height))];
+
+    /// <summary>11 by 11 pixels somewhere in a cell of 12 by 12.</summary>
+    private static ulong[] RandomSquare(Random random, int down, int right)
+    {
+        var rows = Enumerable.Range(0, PackedRows.Side)
+            .Select(_ => ((ulong)random.Next(1, 1 << PackedRows.Side) | 1) << (64 - PackedRows.Side) >> right);
+        return down == 1 ? [0, .. rows] : [.. rows, 0];
+    }
 
     private static ulong[] Loaded(Font font, int codePoint)
     {

@@ -37,7 +37,7 @@ public class PhrasesTest
         {
             Assert.DoesNotContain('#', phrases.Text(code));
             Assert.InRange(page.Text.CountLines(phrases.Text(code, 123456), width), 1, 2);
-            Assert.InRange(page.Text.CountLines(phrases.Action(code, 0), width), code == ReasonCode.ChallengeAnswered ? 0 : 1, 1);
+            Assert.InRange(page.Text.CountLines(phrases.Action(code, 0), width), code is ReasonCode.ChallengeAnswered or ReasonCode.Answered ? 0 : 1, 1);
         }
     }
 

@@ -1,17 +1,11 @@
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Text;
-using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Screens;
 
-/// <summary>
-/// Every verdict on both panels and in both languages, against the pictures in tests/screens/pictures. Set ELICENSE_UPDATE=1 to
-/// draw them anew, and look at the difference in the version control.
-/// </summary>
+/// <summary>Every verdict on both panels and in both languages.</summary>
 public class VerdictPictureTest
 {
-    private static readonly string Folder = Repository.PathOf("tests/screens/pictures");
-
     public static TheoryData<string, string, string> Pictures()
     {
         var pictures = new TheoryData<string, string, string>();
@@ -33,15 +27,7 @@ public class VerdictPictureTest
     public void IsDrawnAsKept(string sample, string panel, string language)
     {
         var (page, _) = Draw(sample, panel, language);
-        var drawn = BrailleText.Of(page.Canvas.Picture, page.Canvas.Width, page.Canvas.Height);
-        var path = Path.Combine(Folder, $"{sample}-{panel}-{language}.txt");
-        if (Environment.GetEnvironmentVariable("ELICENSE_UPDATE") == "1")
-        {
-            File.WriteAllText(path, drawn);
-        }
-
-        var kept = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(drawn == kept, $"{path} differs. It is now:\n{drawn}\nELICENSE_UPDATE=1 keeps it.");
+        KeptPicture.AssertShows($"{sample}-{panel}-{language}", page.Canvas);
     }
 
     [Theory, MemberData(nameof(Pictures))]

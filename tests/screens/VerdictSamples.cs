@@ -33,9 +33,13 @@ internal static class VerdictSamples
     };
 
     /// <param name="kind">1 to 5; 0 for a code without a proven document.</param>
-    internal static VerdictView View(Phrases phrases, Verdict verdict, int kind, params Reason[] reasons) =>
-        new ReportTranslator(phrases).Translate(
+    internal static VerdictView View(Phrases phrases, Verdict verdict, int kind, params Reason[] reasons)
+    {
+        var view = new ReportTranslator(phrases).Translate(
             verdict, kind != 0, reasons, kind == 0 ? null! : Document(kind), phrases.Text(PhraseNumber.ListHoursOld, 3));
+        view.Hint = phrases.Text(ScreenPhrase.DetailKey);
+        return view;
+    }
 
     internal static Document Document(int kind, Action<SortedDictionary<int, object>>? change = null)
     {

@@ -13,6 +13,10 @@ public sealed class TrustListWriter
 
     public List<int[]> Verdicts { get; } = [];
 
+    public List<(int Kind, string Letter, int Verdict, int Reason)> Letters { get; } = [];
+
+    public List<(string Name, (int Kind, int[] Fields, int[] States)[] Views)> Purposes { get; } = [];
+
     public SortedDictionary<int, int> Policy { get; } = [];
 
     public List<Entry> Keys { get; } = [];
@@ -37,14 +41,15 @@ public sealed class TrustListWriter
 
     private byte[] Payload() => Writer.Cbor(w =>
     {
-        w.WriteStartMap(7);
+        w.WriteStartMap(Purposes.Count == 0 ? 7 : 8);
         WriteNumber(w, 1, 1);
         WriteNumber(w, 2, Sequence);
         WriteNumber(w, 3, IssuedAt);
         WriteNumber(w, 4, Expires);
         w.WriteInt32(5);
-        w.WriteStartArray(Verdicts.Count);
+        w.WriteStartArray(Verdicts.Count + Letters.Count);
         Verdicts.ForEach(row => WriteNumbers(w, row));
+        Letters.ForEach(row => Write(w, row));
         w.WriteEndArray();
         w.WriteInt32(6);
         w.WriteStartMap(Policy.Count);
@@ -58,8 +63,44 @@ public sealed class TrustListWriter
         w.WriteStartArray(Keys.Count);
         Keys.ForEach(entry => Write(w, entry));
         w.WriteEndArray();
+        if (Purposes.Count > 0)
+        {
+            w.WriteInt32(8);
+            w.WriteStartArray(Purposes.Count);
+            Purposes.ForEach(purpose => Write(w, purpose));
+            w.WriteEndArray();
+        }
+
         w.WriteEndMap();
     });
+
+    private static void Write(CborWriter w, (int Kind, string Letter, int Verdict, int Reason) row)
+    {
+        w.WriteStartArray(4);
+        w.WriteInt32(row.Kind);
+        w.WriteTextString(row.Letter);
+        w.WriteInt32(row.Verdict);
+        w.WriteInt32(row.Reason);
+        w.WriteEndArray();
+    }
+
+    private static void Write(CborWriter w, (string Name, (int Kind, int[] Fields, int[] States)[] Views) purpose)
+    {
+        w.WriteStartArray(2);
+        w.WriteTextString(purpose.Name);
+        w.WriteStartArray(purpose.Views.Length);
+        foreach ((int kind, int[] fields, int[] states) in purpose.Views)
+        {
+            w.WriteStartArray(3);
+            w.WriteInt32(kind);
+            WriteNumbers(w, fields);
+            WriteNumbers(w, states);
+            w.WriteEndArray();
+        }
+
+        w.WriteEndArray();
+        w.WriteEndArray();
+    }
 
     private static void Write(CborWriter w, Entry entry)
     {

@@ -99,7 +99,7 @@ public class HolderTest
     }
 
     [Fact]
-    public void HundredsOfProofsLaterTheFirstAreForgottenAndTheLast128AreNot()
+    public void HundredsOfProofsLaterTheFirstAreForgottenAndTheLast96AreNot()
     {
         Checkpoint checkpoint = _terminal.Start();
         string[] codes = [.. Enumerable.Range(0, 300).Select(i => _terminal.Show(Licence(i)))];
@@ -109,8 +109,8 @@ public class HolderTest
         }
 
         checkpoint = _terminal.Restart();
-        Assert.All(codes[172..], code => AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(code)));
-        Assert.True(_terminal.Store.Files["replay-0"].Length + _terminal.Store.Files["replay-1"].Length <= 2 * 128 * 20);
+        Assert.All(codes[204..], code => AssertSays(Verdict.NotValid, ReasonCode.ProofSeenBefore, checkpoint.Examine(code)));
+        Assert.True(_terminal.Store.Files["replay-0"].Length + _terminal.Store.Files["replay-1"].Length <= 2 * 96 * 20);
     }
 
     [Fact]

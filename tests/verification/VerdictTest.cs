@@ -243,6 +243,7 @@ public class VerdictTest
         string code = _terminal.Show(_terminal.Credential(1));
         _terminal.Start().Examine(code);
         _terminal.Clock.UnixTime = _terminal.ListsIssuedAt - 1;
+        _terminal.Store.Delete("stop");
         Report report = _terminal.Restart().Examine(code);
         Assert.Contains(ReasonCode.ClockNotTrusted, Codes(report));
         Assert.Equal((false, _terminal.ListsIssuedAt), (report.Time.IsTrusted, report.Time.Now));

@@ -6,7 +6,7 @@ namespace ELicense.Terminal.Screens;
 /// The one picture of the terminal, in the layout of IDisplay.Show: rows from the top, the leftmost pixel in the highest bit, 1
 /// = white. Everything is done by bytes and by native copies: a call for each pixel would take seconds on the device.
 /// </summary>
-public sealed class Canvas
+public class Canvas
 {
     private readonly byte[] _picture;
     private readonly int _stride;
@@ -136,7 +136,7 @@ public sealed class Canvas
     /// <param name="stride">Bytes from one row to the next.</param>
     /// <param name="width">Columns.</param>
     /// <param name="height">Rows.</param>
-    public void Draw(int x, int y, byte[] rows, int offset, int stride, int width, int height)
+    public virtual void Draw(int x, int y, byte[] rows, int offset, int stride, int width, int height)
     {
         if (!IsOnBytes(x, width, height))
         {
@@ -162,7 +162,7 @@ public sealed class Canvas
     }
 
     /// <summary>Draws a bitmap white on black ground. The rest as in <see cref="Draw"/>.</summary>
-    public void DrawWhite(int x, int y, byte[] rows, int offset, int stride, int width, int height)
+    public virtual void DrawWhite(int x, int y, byte[] rows, int offset, int stride, int width, int height)
     {
         if (!IsOnBytes(x, width, height))
         {
@@ -181,7 +181,7 @@ public sealed class Canvas
     /// <summary>
     /// Draws a bitmap by inverting where it is not white, on ground of any colours. The rest as in <see cref="Draw"/>.
     /// </summary>
-    public void DrawInverting(int x, int y, byte[] rows, int offset, int stride, int width, int height)
+    public virtual void DrawInverting(int x, int y, byte[] rows, int offset, int stride, int width, int height)
     {
         Check(x, y, width, height);
         int target = y * _stride + (x >> 3);

@@ -11,16 +11,18 @@ public sealed class FactFlow
     private int _x;
     private int _y;
     private int _bottom;
+    private int _right;
 
     public FactFlow(Page page)
     {
         _page = page;
     }
 
-    /// <summary>Writes facts between two rows.</summary>
+    /// <summary>Writes facts between two rows, and before a column.</summary>
     /// <returns>The row after the last line.</returns>
-    public int Write(FactList facts, int top, int bottom)
+    public int Write(FactList facts, int top, int bottom, int right)
     {
+        _right = right;
         _x = _page.Margin;
         _y = top + 1;
         _bottom = bottom + 1;
@@ -40,7 +42,7 @@ public sealed class FactFlow
         int space = text.Height >> 1;
         int width = text.WidthOf(label) + space + text.WidthOf(value);
         // The last column of each line stays free for the "…", which the last fact does not need.
-        int right = isLast ? _page.Right : _page.Right - text.Height - 2 * space;
+        int right = isLast ? _right : _right - text.Height - 2 * space;
         if (_x > _page.Margin && _x + width > right && !NextLine())
         {
             return false;

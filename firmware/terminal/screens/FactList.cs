@@ -3,7 +3,7 @@ namespace ELicense.Terminal.Screens;
 /// <summary>Labels with their values, in the order in which they are shown.</summary>
 public sealed class FactList
 {
-    private const int Maximum = 8;
+    private const int Maximum = 16;
 
     private readonly string[] _labels = new string[Maximum];
     private readonly string[] _values = new string[Maximum];

@@ -56,6 +56,18 @@ public sealed class Lettering
         return x + width;
     }
 
+    /// <summary>Writes a text in a frame that is as large as the box of <see cref="WriteBoxed"/>.</summary>
+    /// <returns>The first column after the frame.</returns>
+    public int WriteFramed(string text, int x, int y)
+    {
+        int padding = BoxPadding;
+        int width = WidthOf(text) + 2 * padding;
+        _canvas.Fill(x, y - 1, width, Height + 1, false);
+        _canvas.Fill(x + 1, y, width - 2, Height - 1, true);
+        Write(text, x + padding, y);
+        return x + width;
+    }
+
     /// <summary>Chosen so that a box of three digits, and what follows it, stays on byte borders.</summary>
     private int BoxPadding => Height == 12 ? 3 : 8;
 

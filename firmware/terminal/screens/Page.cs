@@ -18,9 +18,15 @@ public sealed class Page
     /// <param name="width">Pixels in a row of the panel.</param>
     /// <param name="height">Rows of the panel.</param>
     public Page(IStore store, int width, int height)
+        : this(store, new Canvas(width, height))
     {
-        IsSmall = width < SmallestLargeWidth;
-        Canvas = new Canvas(width, height);
+    }
+
+    /// <summary>The same, on a canvas that is there.</summary>
+    public Page(IStore store, Canvas canvas)
+    {
+        IsSmall = canvas.Width < SmallestLargeWidth;
+        Canvas = canvas;
         int textHeight = IsSmall ? 12 : 16;
         int largeHeight = IsSmall ? 32 : 48;
         Font text = new Font(store, "text-" + textHeight + ".glyphs", textHeight, CachedGlyphs);
@@ -28,9 +34,13 @@ public sealed class Page
         Text = new Lettering(Canvas, text, false);
         Doubled = new Lettering(Canvas, text, true);
         _large = new Lettering(Canvas, large, false);
+        HasFonts = text.IsUsable && large.IsUsable;
         Margin = IsSmall ? 4 : 8;
         Pitch = IsSmall ? 14 : 19;
     }
+
+    /// <summary>False when a font is missing or damaged.</summary>
+    public bool HasFonts { get; }
 
     /// <summary>Whether the panel is of the small board.</summary>
     public bool IsSmall { get; }

@@ -1,4 +1,6 @@
+using System;
 using ELicense.Formats.Documents;
+using ELicense.Terminal.Online;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 
@@ -14,17 +16,21 @@ public sealed class ReportTranslator
 
     private readonly Phrases _phrases;
     private readonly DocumentTranslator _documents;
+    private readonly OnlineTranslator _online;
 
     public ReportTranslator(Phrases phrases)
     {
         _phrases = phrases;
         _documents = new DocumentTranslator(phrases);
+        _online = new OnlineTranslator(phrases);
     }
 
     /// <summary>What the screen shows of a report.</summary>
     public VerdictView Translate(Report report)
     {
-        return Translate(report.Verdict, report.IsGenuine, report.Reasons, report.Document, AgeOf(report));
+        VerdictView view = Translate(report.Verdict, report.IsGenuine, report.Reasons, report.Document, AgeOf(report));
+        _online.Translate(report, view);
+        return view;
     }
 
     internal VerdictView Translate(Verdict verdict, bool isGenuine, Reason[] reasons, Document document, string listAge)
@@ -71,7 +77,8 @@ public sealed class ReportTranslator
             : ListAge.Text(_phrases, report.ListAnswer.Manifest.IssuedAt, report.Time);
     }
 
-    private string Word(Verdict verdict, VerdictLook look)
+    /// <summary>The words of a verdict; a comma may divide them.</summary>
+    internal string Word(Verdict verdict, VerdictLook look)
     {
         if (look == VerdictLook.StateUnknown)
         {
@@ -80,6 +87,21 @@ public sealed class ReportTranslator
 
         Verdict shown = verdict == Verdict.Wanted ? Verdict.Notice : verdict;
         return _phrases.Text(PhraseNumber.Verdict + (int)shown);
+    }
+
+    /// <summary>What follows from the documents of a stop; while somebody is wanted, only what a notice could have.</summary>
+    internal ReasonView[] ReasonsOfStop(Verdict verdict, Reason[] reasons)
+    {
+        ReasonView[] views = Reasons(reasons);
+        if (verdict != Verdict.Wanted)
+        {
+            return views;
+        }
+
+        ReasonView[] discreet = DiscreetReasons(reasons);
+        views = new ReasonView[discreet.Length - 1];
+        Array.Copy(discreet, 1, views, 0, views.Length);
+        return views;
     }
 
     private ReasonView[] Reasons(Reason[] reasons)

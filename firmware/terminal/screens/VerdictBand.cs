@@ -7,51 +7,73 @@ public sealed class VerdictBand
     private const string QuestionMark = "?";
 
     private readonly Page _page;
-    private readonly VerdictLayout _layout;
+    private readonly int _height;
+    private readonly int _heavyRule;
+    private readonly int _shapeSize;
+    private readonly bool _isCompact;
 
+    /// <summary>The band of a verdict's own screen, its word in large type.</summary>
     public VerdictBand(Page page, VerdictLayout layout)
+        : this(page, layout.BandHeight, layout.HeavyRule, layout.ShapeSize, false)
+    {
+    }
+
+    /// <summary>A lower one, its word in the size of names.</summary>
+    public VerdictBand(Page page, int height, int shapeSize)
+        : this(page, height, 1, shapeSize, true)
+    {
+    }
+
+    private VerdictBand(Page page, int height, int heavyRule, int shapeSize, bool isCompact)
     {
         _page = page;
-        _layout = layout;
+        _height = height;
+        _heavyRule = heavyRule;
+        _shapeSize = shapeSize;
+        _isCompact = isCompact;
     }
 
-    /// <summary>Draws the band in its place.</summary>
-    public void Draw(VerdictView view)
+    /// <summary>Draws the band.</summary>
+    /// <param name="look">Its shape.</param>
+    /// <param name="word">A comma ends its first line.</param>
+    /// <param name="hasOfficersMark">Whether somebody is wanted.</param>
+    /// <param name="top">Its first row.</param>
+    /// <param name="isClosed">Whether a white band ends in a rule as it begins with one.</param>
+    public void Draw(VerdictLook look, string word, bool hasOfficersMark, int top, bool isClosed)
     {
-        int top = _layout.BandTop(view.Look);
-        int size = _layout.ShapeSize;
-        bool isRight = VerdictLayout.IsShapeOnRight(view.Look);
+        int size = _shapeSize;
+        bool isRight = VerdictLayout.IsShapeOnRight(look);
         int shapeX = isRight ? _page.Right - size : _page.Margin;
-        DrawGround(view.Look, top);
-        DrawShape(view.Look, shapeX, top + (_layout.BandHeight - size) / 2);
-        if (view.HasOfficersMark)
+        DrawGround(VerdictLayout.IsBandBlack(look), isClosed, top);
+        DrawShape(look, shapeX, top + (_height - size) / 2);
+        if (hasOfficersMark)
         {
-            DrawOfficersMark(shapeX - 2 * _page.Margin, top + _layout.HeavyRule);
+            DrawOfficersMark(shapeX - 2 * _page.Margin, top + _heavyRule);
         }
 
-        DrawWord(view, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
+        DrawWord(look, word, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
     }
 
-    private void DrawGround(VerdictLook look, int top)
+    private void DrawGround(bool isBlack, bool isClosed, int top)
     {
         Canvas canvas = _page.Canvas;
-        canvas.Fill(0, top, canvas.Width, VerdictLayout.IsBandBlack(look) ? _layout.BandHeight : _layout.HeavyRule, false);
-        if (top == _layout.MiddleBand)
+        canvas.Fill(0, top, canvas.Width, isBlack ? _height : _heavyRule, false);
+        if (isClosed)
         {
-            canvas.Fill(0, top + _layout.BandHeight - _layout.HeavyRule, canvas.Width, _layout.HeavyRule, false);
+            canvas.Fill(0, top + _height - _heavyRule, canvas.Width, _heavyRule, false);
         }
     }
 
     private void DrawShape(VerdictLook look, int x, int y)
     {
-        int size = _layout.ShapeSize;
+        int size = _shapeSize;
         new VerdictShape(_page.Canvas, x, y, size).Draw(look);
         if (look != VerdictLook.Unreadable && look != VerdictLook.StateUnknown)
         {
             return;
         }
 
-        Lettering words = _page.LargeFor(QuestionMark);
+        Lettering words = _isCompact ? _page.Doubled : _page.LargeFor(QuestionMark);
         words.Ground = Ground.Unknown;
         words.Write(QuestionMark, x + (size - words.WidthOf(QuestionMark)) / 2, y + (size - words.Height) / 2);
         words.Ground = Ground.White;
@@ -67,16 +89,15 @@ public sealed class VerdictBand
         }
     }
 
-    private void DrawWord(VerdictView view, int x, int top)
+    private void DrawWord(VerdictLook look, string word, int x, int top)
     {
-        string word = view.Word;
         int comma = word.IndexOfAny(new[] { ',', ',' });
         string lines = comma < 0 ? word : word.Substring(0, comma) + "\n" + word.Substring(comma + 1);
-        Lettering words = _page.LargeFor(lines);
-        int width = _page.Canvas.Width - _layout.ShapeSize - 4 * _page.Margin;
+        Lettering words = _isCompact ? _page.Doubled : _page.LargeFor(lines);
+        int width = _page.Canvas.Width - _shapeSize - 4 * _page.Margin;
         int height = words.CountLines(lines, width) > 1 ? MaximumLines * words.Height : words.Height;
-        words.Ground = VerdictLayout.IsBandBlack(view.Look) ? Ground.Black : Ground.White;
-        words.WriteLines(lines, x, top + (_layout.BandHeight - height) / 2, width, words.Height, MaximumLines);
+        words.Ground = VerdictLayout.IsBandBlack(look) ? Ground.Black : Ground.White;
+        words.WriteLines(lines, x, top + (_height - height) / 2, width, words.Height, MaximumLines);
         words.Ground = Ground.White;
     }
 }

@@ -32,9 +32,9 @@ public sealed class VerdictScreen
     public void Draw(VerdictView view)
     {
         _page.Canvas.Clear();
-        _band.Draw(view);
-        DrawFooter(view.ListAge);
         int bandTop = _layout.BandTop(view.Look);
+        _band.Draw(view.Look, view.Word, view.HasOfficersMark, bandTop, bandTop == _layout.MiddleBand);
+        DrawFooter(view);
         int bandBottom = bandTop + _layout.BandHeight;
         if (bandTop == 0)
         {
@@ -50,17 +50,31 @@ public sealed class VerdictScreen
         }
     }
 
-    private void DrawFooter(string listAge)
+    /// <summary>Age of the list, what is one key away as far as there is room for its name, and the mark.</summary>
+    private void DrawFooter(VerdictView view)
     {
         Lettering text = _page.Text;
         int y = _page.Canvas.Height - text.Height;
-        int markX = _page.Right - text.BoxedWidthOf(_mark);
+        int right = _page.Right;
         _page.Canvas.Fill(0, _layout.Footer, _page.Canvas.Width, 1, false);
-        text.WriteLines(listAge, _page.Margin, y, markX - 2 * _page.Margin, _page.Pitch, 1);
         if (_mark.Length > 0)
         {
-            text.WriteBoxed(_mark, markX, y);
+            right -= text.BoxedWidthOf(_mark);
+            text.WriteBoxed(_mark, right, y);
+            right -= _page.Margin;
         }
+
+        int left = _page.Margin + text.WidthOf(view.ListAge) + _page.Margin;
+        if (view.Hint.Length > 0)
+        {
+            string key = view.IsHintUp ? Frame.UpKey : Frame.DownKey;
+            string hint = left + text.WidthOf(key + view.Hint) <= right ? key + view.Hint : key;
+            right -= text.WidthOf(hint);
+            text.Write(hint, right, y);
+            right -= _page.Margin;
+        }
+
+        text.WriteLines(view.ListAge, _page.Margin, y, right - _page.Margin, _page.Pitch, 1);
     }
 
     /// <summary>

@@ -30,8 +30,17 @@ public sealed class VerdictView
     /// <summary>What the document says, the most wanted first.</summary>
     public FactList Facts = new FactList();
 
+    /// <summary>64 by 80 pixels as in OnlineFacts; null for none.</summary>
+    public byte[] Portrait;
+
     /// <summary>Gravest first.</summary>
     public ReasonView[] Reasons = new ReasonView[0];
+
+    /// <summary>What is one key away, such as the details; empty for nothing.</summary>
+    public string Hint = "";
+
+    /// <summary>Whether that is the up key's, else the down key's.</summary>
+    public bool IsHintUp;
 
     /// <summary>Age of the list that the status rests on.</summary>
     public string ListAge = "";

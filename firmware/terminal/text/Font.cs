@@ -103,7 +103,7 @@ public sealed class Font
         byte[] header = new byte[HeaderLength];
         if (_store.Read(_name, 0, header, 0, HeaderLength) != HeaderLength
             || header[0] != 'E' || header[1] != 'L' || header[2] != 'G' || header[3] != '1'
-            || header[4] != Height || header[5] != Height >> 1 || header[6] != Height
+            || header[4] != Height || header[5] != Height >> 1 || header[6] != (Height == 12 ? PackedRows.Side : Height)
             || _store.Read(_name, HeaderLength, _pages, 0, PagesLength) != PagesLength)
         {
             Array.Clear(_pages, 0, PagesLength);
@@ -124,10 +124,10 @@ public sealed class Font
 
         int width = WidthOf(codePoint);
         int narrowLength = Height * (Height >> 1) >> 3;
-        int length = Height * width >> 3;
+        int length = glyph < _narrowCount ? narrowLength : Height == 12 ? PackedRows.SquareLength : Height * width >> 3;
         int position = _glyphs + (glyph < _narrowCount ? glyph * narrowLength
             : _narrowCount * narrowLength + (glyph - _narrowCount) * length);
-        // Rows of 12 or 6 pixels follow each other without padding in the file: read to the slot's end, they spread to its start.
+        // Rows of 11 or 6 pixels follow each other without padding in the file: read to the slot's end, they spread to its start.
         int spread = Height == 12 ? Height * ((width + 7) >> 3) - length : 0;
         if (_store.Read(_name, position, _rows, offset + spread, length) != length)
         {

@@ -10,7 +10,7 @@ namespace ELicense.Terminal.Text;
 public sealed class Phrases
 {
     private const string FileName = "phrases.tsv";
-    private const int MaximumCount = 256;
+    private const int MaximumCount = 512;
     private const int MaximumLine = 512;
     private const int ChineseColumn = 1;
     private const int Columns = 5;
@@ -34,6 +34,8 @@ public sealed class Phrases
 
     /// <summary>How many numbers have a text; 0 when the file is missing.</summary>
     public int Count => _count;
+
+    public bool Has(int number) => Find(number) >= 0;
 
     /// <summary>The text of a number; "#" and the number when it has none.</summary>
     public string Text(int number) => Read(number, ChineseColumn, 0);

@@ -55,7 +55,7 @@ public sealed class SignatureCheck : Check
                 continue;
             }
 
-            _tables.Use(keys[i].Key);
+            _tables.Use(keys[i].Key, _signature.GeneratorOf(keys[i].Key.Curve));
             if (_signature.Verify(message, keys[i].Key) == SignatureResult.Valid)
             {
                 examination.Key = keys[i];

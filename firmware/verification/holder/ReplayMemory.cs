@@ -5,7 +5,7 @@ namespace ELicense.Verification.Holder;
 
 /// <summary>
 /// The proofs seen lately, by credential id and time, so that the same proof at another stop is known for a copy. Two append-only
-/// files take turns: one is full before the other is begun anew, so the last 128 proofs at least survive any power cut.
+/// files take turns: one is full before the other is begun anew, so the last 96 proofs at least survive any power cut.
 /// </summary>
 public sealed class ReplayMemory
 {
@@ -13,7 +13,7 @@ public sealed class ReplayMemory
     private const int TimeOffset = 8;
     private const int StopOffset = 16;
     private const int EntryLength = 20;
-    private const int FileLength = 128 * EntryLength;
+    private const int FileLength = 96 * EntryLength;
 
     private static readonly string[] s_names = { "replay-0", "replay-1" };
 

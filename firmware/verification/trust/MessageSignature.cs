@@ -14,6 +14,12 @@ public sealed class MessageSignature
     private readonly byte[] _context = { 0x84, 0x6A, 0x53, 0x69, 0x67, 0x6E, 0x61, 0x74, 0x75, 0x72, 0x65, 0x31 };
     private readonly byte[] _emptyExternalData = { 0x40 };
 
+    /// <summary>The generator of a curve, of which a table makes every verification here faster; null for an unknown curve.</summary>
+    public PublicKey GeneratorOf(Curve curve)
+    {
+        return _verifier.GeneratorOf(curve);
+    }
+
     /// <summary>Verifies with a key; Unsupported when the algorithm of the header is not the key's.</summary>
     public SignatureResult Verify(CoseSign1 message, PublicKey key)
     {

@@ -22,6 +22,9 @@ public sealed class Policy
     /// <summary>Days before the end of a licence at which its holder is reminded.</summary>
     public int ExpiringSoon { get; private set; } = 30;
 
+    /// <summary>Seconds, either way, within which an online answer is one of now.</summary>
+    public int AnswerFresh { get; private set; } = 60;
+
     // The bounds keep a slip in the authority's table from switching a check off.
     internal void Read(CborReader reader)
     {
@@ -43,6 +46,9 @@ public sealed class Policy
                     break;
                 case 5:
                     ExpiringSoon = reader.ReadInteger(0, 365);
+                    break;
+                case 6:
+                    AnswerFresh = reader.ReadInteger(15, 300);
                     break;
                 default:
                     reader.Skip();

@@ -1,6 +1,5 @@
 using System.Collections;
 using ELicense.Crypto;
-using ELicense.Crypto.Ed25519;
 using ELicense.Hal;
 
 namespace ELicense.Verification.Trust;
@@ -22,6 +21,11 @@ public sealed class PreparedTables
     private readonly int _maximumCount;
     private readonly ArrayList _wanted = new ArrayList();
 
+    // What is being built; null when nothing is.
+    private PublicKey _key;
+    private byte[] _table;
+    private TableBuilder _builder;
+
     /// <param name="store">Internal flash: whoever can write a table can sign for its key.</param>
     /// <param name="length">Bytes of a table: 8,192, 16,384 or 32,768.</param>
     /// <param name="maximumCount">How many tables the board has room for; the first keys that are met get them.</param>
@@ -33,23 +37,46 @@ public sealed class PreparedTables
     }
 
     /// <summary>Puts the tables of a key and of its curve's generator to use, or notes that they are wanted.</summary>
-    public void Use(PublicKey key)
+    public void Use(PublicKey key, PublicKey generator)
     {
         UseOne(key);
-        UseOne(key.Curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(key.Curve));
+        UseOne(generator);
     }
 
-    /// <summary>Builds one table that is wanted: about five million instructions, and twice the table's length of memory.</summary>
+    /// <summary>
+    /// Does a piece of the building of tables that are wanted: half a million instructions at most, of about five million a table.
+    /// While a table is being built, it takes twice its length of memory.
+    /// </summary>
     /// <returns>False when there is nothing to build, or no room.</returns>
     public bool BuildNext()
     {
+        if (_builder == null)
+        {
+            return Begin();
+        }
+
+        if (_builder.Step())
+        {
+            return true;
+        }
+
+        bool isKept = Keep();
+        _builder = null;
+        _table = null;
+        return isKept;
+    }
+
+    private bool Begin()
+    {
         while (_wanted.Count > 0 && _store.List(Folder).Length < _maximumCount)
         {
-            PublicKey key = (PublicKey)_wanted[0];
+            _key = (PublicKey)_wanted[0];
             _wanted.RemoveAt(0);
-            if (!HasTable(key))
+            if (_key.Table == null)
             {
-                return Build(key);
+                _table = new byte[_length];
+                _builder = new TableBuilder(_key, _table);
+                return true;
             }
         }
 
@@ -58,16 +85,10 @@ public sealed class PreparedTables
 
     private void UseOne(PublicKey key)
     {
-        if (!HasTable(key) && !Attach(key) && !_wanted.Contains(key) && _wanted.Count < MaximumWanted)
+        if (key.Table == null && !Attach(key) && !_wanted.Contains(key) && _wanted.Count < MaximumWanted)
         {
             _wanted.Add(key);
         }
-    }
-
-    // A generator is one object for all terminals of a process, and may still have the table of another's store.
-    private bool HasTable(PublicKey key)
-    {
-        return key.Table is StoredTable table && table.IsIn(_store);
     }
 
     // A file that a power cut has left short is no table; one with a damaged entry says "no", which is confirmed without it.
@@ -77,14 +98,12 @@ public sealed class PreparedTables
         return _store.Length(name) == _length && key.UseTable(new StoredTable(_store, name, _length));
     }
 
-    private bool Build(PublicKey key)
+    private bool Keep()
     {
-        byte[] table = new byte[_length];
-        TableBuilder.Build(key, table);
-        string name = NameOf(key);
-        if (_store.Delete(name) && _store.Append(name, table, 0, _length))
+        string name = NameOf(_key);
+        if (_store.Delete(name) && _store.Append(name, _table, 0, _length))
         {
-            return Attach(key);
+            return Attach(_key);
         }
 
         _store.Delete(name);

@@ -26,6 +26,8 @@ public sealed class SequenceMemory
     private readonly IKeyedHash _hash;
     private readonly byte[] _digestKey = { 0x45, 0x4C, 0x43, 0x31, 0x2D, 0x73, 0x65, 0x71 };
     private readonly ArrayList _entries = new ArrayList();
+    private readonly ArrayList _alarms = new ArrayList();
+    private int _alarmsTaken;
 
     public SequenceMemory(IStore store, IKeyedHash hash)
     {
@@ -59,6 +61,7 @@ public sealed class SequenceMemory
         int known = IndexOf(subject);
         if (!IsGood(Compare(known, entry)))
         {
+            Raise(known, sequence, subject);
             return false;
         }
 
@@ -75,6 +78,28 @@ public sealed class SequenceMemory
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Takes the next alarm: a list came with the sequence of another that had been accepted. Somebody signs two, or has the
+    /// publisher's key. A subject raises it once until the terminal starts anew, because a file that lies there is read again and again.
+    /// </summary>
+    /// <param name="subject">As for <see cref="Accept"/>.</param>
+    /// <returns>False when there is none.</returns>
+    public bool TakeAlarm(out int subject)
+    {
+        bool isThere = _alarmsTaken < _alarms.Count;
+        subject = isThere ? (int)_alarms[_alarmsTaken] : 0;
+        _alarmsTaken += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private void Raise(int known, long sequence, int subject)
+    {
+        if (BitConverter.ToInt64((byte[])_entries[known], SequenceOffset) == sequence && !_alarms.Contains(subject))
+        {
+            _alarms.Add(subject);
+        }
     }
 
     /// <summary>Compares a list with the newest one accepted, and remembers nothing.</summary>

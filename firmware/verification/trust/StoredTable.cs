@@ -21,11 +21,6 @@ internal sealed class StoredTable : PointTable
 
     public override int Length => _length;
 
-    internal bool IsIn(IStore store)
-    {
-        return _store == store;
-    }
-
     public override bool Read(int offset, byte[] buffer, int at)
     {
         return _store.Read(_name, offset, buffer, at, EntryLength) == EntryLength;

@@ -13,7 +13,10 @@ public sealed class TrustList
     private const int MaximumKeys = 512;
     private const int AllFields = 0x7F;
 
+    private const int MaximumDisclosures = 16;
+
     private IssuerKey[] _keys;
+    private Disclosure[] _disclosures = new Disclosure[0];
     private int _fieldsSeen;
 
     private TrustList()
@@ -46,6 +49,20 @@ public sealed class TrustList
         }
 
         return (IssuerKey[])found.ToArray(typeof(IssuerKey));
+    }
+
+    /// <summary>What verifiers of a purpose may see; null for a purpose that the list does not name, which sees nothing.</summary>
+    public Disclosure DisclosureFor(string purpose)
+    {
+        for (int i = 0; i < _disclosures.Length; i++)
+        {
+            if (_disclosures[i].Purpose == purpose)
+            {
+                return _disclosures[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads the payload of a message of type <see cref="MessageType.TrustList"/>; null when it is not one.</summary>
@@ -91,6 +108,9 @@ public sealed class TrustList
             case 7:
                 ReadKeys(reader);
                 break;
+            case 8:
+                ReadDisclosures(reader);
+                break;
             default:
                 reader.Skip();
                 break;
@@ -110,6 +130,22 @@ public sealed class TrustList
         for (int i = 0; i < count && !reader.Failed; i++)
         {
             _keys[i] = IssuerKey.Read(reader);
+        }
+    }
+
+    private void ReadDisclosures(CborReader reader)
+    {
+        int count = reader.ReadArray();
+        if (count > MaximumDisclosures)
+        {
+            reader.Fail();
+            count = 0;
+        }
+
+        _disclosures = new Disclosure[count];
+        for (int i = 0; i < count; i++)
+        {
+            _disclosures[i] = Disclosure.Read(reader);
         }
     }
 }

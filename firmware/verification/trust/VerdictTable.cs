@@ -4,8 +4,8 @@ using ELicense.Formats.Documents;
 namespace ELicense.Verification.Trust;
 
 /// <summary>
-/// From a listed state to a verdict and its reason, by kind of document. A first version is built in; rows of the signed trust list
-/// replace its rows. No row can make a listed state pass.
+/// From a listed state, or a letter of an online answer, to a verdict and its reason, by kind of document. A first version is built
+/// in; rows of the signed trust list replace its rows. No row can make a state or a letter pass.
 /// </summary>
 public sealed class VerdictTable
 {
@@ -14,11 +14,17 @@ public sealed class VerdictTable
 
     private const int Kinds = 6;
 
-    // A row may only bring a reason of the status family: one of the holder's would weigh as forged, whatever verdict it names.
-    private const int LastStatusReason = 599;
+    private const int Letters = 26;
 
-    private readonly byte[] _verdicts = new byte[Kinds * States];
-    private readonly short[] _reasons = new short[Kinds * States];
+    // For each letter, from A on, the state that it stands for (docs/verdicts.md, "Letters"): one hexadecimal digit, 0 is normal.
+    private const string DriverLetters = "05279981167640b0b8407bbbbb";
+    private const string VehicleLetters = "02a68b171a778a684bbbbbbbbb";
+    private const string OtherLetters = "0bbbbbbbbbbbbbbbbbbbbbbbbb";
+
+    // The rows of states, then those of letters; a letter without a row of its own, reason 0, is judged as its state.
+    private const int LetterRows = Kinds * States;
+    private readonly byte[] _verdicts = new byte[LetterRows + Kinds * Letters];
+    private readonly short[] _reasons = new short[LetterRows + Kinds * Letters];
 
     public VerdictTable()
     {
@@ -27,7 +33,8 @@ public sealed class VerdictTable
             for (int state = 1; state < States; state++)
             {
                 bool isLicence = kind <= (int)DocumentKind.VehicleLicence;
-                Set(kind, state, isLicence ? BuiltIn(kind, state) : Verdict.NotValid, BuiltInReason(isLicence, state));
+                Verdict verdict = isLicence ? BuiltIn(kind, state) : Verdict.NotValid;
+                Set(kind * States + state, verdict, BuiltInReason(isLicence, state));
             }
         }
     }
@@ -37,8 +44,33 @@ public sealed class VerdictTable
     /// <param name="state">1 … 15.</param>
     public Reason ReasonFor(int listKind, int state)
     {
-        int row = listKind * States + state;
-        return new Reason(_reasons[row], 0, (Verdict)_verdicts[row]);
+        return ReasonOf(listKind * States + state);
+    }
+
+    /// <summary>The same for a letter; null for one that is in order.</summary>
+    /// <param name="listKind">Kind of the list that the document points to, 1 … 5.</param>
+    /// <param name="letter">'A' … 'Z'.</param>
+    public Reason ReasonForLetter(int listKind, char letter)
+    {
+        int row = LetterRow(listKind, letter);
+        if (_reasons[row] != 0)
+        {
+            return ReasonOf(row);
+        }
+
+        int state = StateOf(listKind, letter);
+        return state == 0 ? null : ReasonFor(listKind, state);
+    }
+
+    /// <summary>The state, 0 … 15, that a letter stands for where no row of a trust list says otherwise.</summary>
+    /// <param name="listKind">1 … 5.</param>
+    /// <param name="letter">'A' … 'Z'.</param>
+    public static int StateOf(int listKind, char letter)
+    {
+        string states = listKind == (int)DocumentKind.DrivingLicence ? DriverLetters
+            : listKind == (int)DocumentKind.VehicleLicence ? VehicleLetters : OtherLetters;
+        char digit = states[letter - 'A'];
+        return digit <= '9' ? digit - '0' : digit - 'a' + 10;
     }
 
     internal void Read(CborReader reader)
@@ -47,16 +79,42 @@ public sealed class VerdictTable
         {
             reader.ReadArray(4);
             int kind = reader.ReadInteger(1, Kinds - 1);
-            int state = reader.ReadInteger(1, States - 1);
+            int row = reader.Next == CborType.Text
+                ? LetterRow(kind, ReadLetter(reader))
+                : kind * States + reader.ReadInteger(1, States - 1);
             int verdict = reader.ReadInteger((int)Verdict.Unknown, (int)Verdict.Wanted);
-            int reason = reader.ReadInteger(ReasonCode.ListedState + 1, LastStatusReason);
-            if (verdict == (int)Verdict.Pass)
+            int reason = reader.ReadInteger(0, short.MaxValue);
+
+            // Only a reason of a state: one of the holder's would weigh as forged, whatever verdict the row names.
+            if (verdict == (int)Verdict.Pass || !ReasonCode.IsOfState(reason))
             {
                 reader.Fail();
             }
 
-            Set(kind, state, (Verdict)verdict, reason);
+            Set(row, (Verdict)verdict, reason);
         }
+    }
+
+    private static char ReadLetter(CborReader reader)
+    {
+        string letter = reader.ReadText(1, 1);
+        if (letter.Length == 1 && letter[0] >= 'A' && letter[0] <= 'Z')
+        {
+            return letter[0];
+        }
+
+        reader.Fail();
+        return 'A';
+    }
+
+    private static int LetterRow(int kind, char letter)
+    {
+        return LetterRows + kind * Letters + letter - 'A';
+    }
+
+    private Reason ReasonOf(int row)
+    {
+        return new Reason(_reasons[row], 0, (Verdict)_verdicts[row]);
     }
 
     private static Verdict BuiltIn(int kind, int state)
@@ -93,9 +151,9 @@ public sealed class VerdictTable
         return state <= 10 ? ReasonCode.ListedState + state : ReasonCode.ListedForUnknownReason;
     }
 
-    private void Set(int kind, int state, Verdict verdict, int reason)
+    private void Set(int row, Verdict verdict, int reason)
     {
-        _verdicts[kind * States + state] = (byte)verdict;
-        _reasons[kind * States + state] = (short)reason;
+        _verdicts[row] = (byte)verdict;
+        _reasons[row] = (short)reason;
     }
 }

@@ -54,11 +54,9 @@ public abstract class Verification(string name, string title, Curve curve, int o
     /// <summary>What every verification has to answer.</summary>
     protected virtual SignatureResult Expected => SignatureResult.Valid;
 
-    private PublicKey Generator => curve == Curve.Ed25519 ? EdDsa.Generator : PublicKey.GeneratorOf(curve);
-
     public override void Prepare()
     {
-        Table.Give(Generator, ofGenerator);
+        Table.Give(_verifier.GeneratorOf(curve), ofGenerator);
         for (var i = 0; i < Signatures; i++)
         {
             _messages[i] = SHA256.HashData(BitConverter.GetBytes(i))[..MessageLength];
@@ -92,12 +90,6 @@ public abstract class Verification(string name, string title, Curve curve, int o
     });
 
     public override void Verify() => Require(_expected == Signatures, $"{Name}: {_expected} of {Signatures}");
-
-    public override void Dispose()
-    {
-        Generator.UseTable(null);
-        base.Dispose();
-    }
 
     internal abstract byte[] Sign(SampleSigner signer, byte[] message);
 

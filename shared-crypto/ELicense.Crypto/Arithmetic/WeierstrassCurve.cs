@@ -13,9 +13,6 @@ internal sealed class WeierstrassCurve
     /// <summary>b, in Montgomery form.</summary>
     internal readonly FieldElement B = new FieldElement();
 
-    /// <summary>The generator as a key, for a table of it.</summary>
-    internal readonly PublicKey GeneratorKey;
-
     private static WeierstrassCurve _p256;
     private static WeierstrassCurve _sm2;
 
@@ -28,7 +25,6 @@ internal sealed class WeierstrassCurve
         field.Encode(b, B);
         field.Encode(gx, Generator.X);
         field.Encode(gy, Generator.Y);
-        GeneratorKey = new PublicKey(this);
     }
 
     /// <summary>The curve of that name, made on first use; null for any other than P-256 and SM2.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Authority.Store;
 using ELicense.Simulator.Commands;
 
 namespace ELicense.Simulator.Authority.Commands;
@@ -50,6 +52,7 @@ internal static class InitCommand
         using (authority.Value)
         {
             root = AddKeys(authority.Value, issuers, algorithm, clock.GetUtcNow());
+            authority.Value.AddFleetKey(RandomNumberGenerator.GetBytes(FleetKeyTable.KeyLength));
         }
 
         // An authority without keys could do nothing, and would be in the way of the next attempt.
@@ -68,10 +71,12 @@ internal static class InitCommand
         AuthorityKey root = NewKey(KeyUsage.Root, algorithm, now, RootYears);
         AuthorityKey issuer = NewKey(KeyUsage.Credentials, algorithm, now, KeyYears);
         AuthorityKey status = NewKey(KeyUsage.Status, algorithm, now, KeyYears);
+        AuthorityKey online = NewKey(KeyUsage.OnlineAnswers, algorithm, now, KeyYears);
         return authority.Keys.Add(
             root,
             issuer with { Issuers = [.. issuers.Distinct()], Kinds = s_allKinds },
-            status with { Issuers = provinces, Kinds = s_allKinds });
+            status with { Issuers = [.. provinces, Regions.Country], Kinds = s_allKinds },
+            online with { Issuers = provinces, Kinds = s_allKinds });
     }
 
     private static AuthorityKey NewKey(KeyUsage usage, KeyAlgorithm algorithm, DateTimeOffset now, int years) => new()

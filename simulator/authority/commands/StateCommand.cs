@@ -12,10 +12,11 @@ internal static class StateCommand
     {
         Option<string> file = Options.AuthorityFile();
         Option<string> credential = Options.CredentialId("--credential", "the credential's id", required: true);
-        Option<int?> state = new("--state")
+        Option<int[]> state = new("--state")
         {
-            Description = "0 normal, 1 notice, 2 moved, 3 superseded, 4 overdue, 5 points, 6 stopped, 7 held, 8 cancelled, "
-                + "9 revoked",
+            Description = "all that apply: 0 normal, 1 notice, 2 moved, 3 superseded, 4 overdue, 5 points, 6 stopped, 7 held, "
+                + "8 cancelled, 9 revoked",
+            AllowMultipleArgumentsPerToken = true,
         };
         Option<bool?> wanted = new("--wanted") { Description = "true or false; in no public list, whatever it is" };
         Command command = new Command("state", "sets the state of a credential").With(file, credential, state, wanted);
@@ -29,8 +30,8 @@ internal static class StateCommand
         command.SetAction(parsed =>
         {
             byte[] id = Convert.FromHexString(parsed.GetRequiredValue(credential));
-            Outcome<IssuedCredential> Change(ReferenceAuthority authority) => parsed.GetValue(state) is { } number
-                ? authority.States.Set(id, number)
+            Outcome<IssuedCredential> Change(ReferenceAuthority authority) => parsed.GetValue(state) is [_, ..] states
+                ? authority.States.Set(id, states)
                 : authority.States.SetWanted(id, parsed.GetValue(wanted)!.Value);
 
             return Session.WithAuthority(parsed, parsed.GetRequiredValue(file), TimeProvider.System, Change,

@@ -58,7 +58,7 @@ public sealed class AuthorisationDesk(
         long now = clock.GetUtcNow().ToUnixTimeSeconds();
         return vehicle.Content.NotBefore <= now
             && now < vehicle.Content.Expires
-            && store.Statuses.StateOf(vehicle.StatusList, vehicle.StatusIndex) <= ListStates.Moved;
+            && store.Statuses.StatesOf(vehicle.StatusList, vehicle.StatusIndex).Highest <= ListStates.Moved;
     }
 
     // By its payload: another signature of the same order verifies too (ECDSA is malleable).
@@ -103,12 +103,12 @@ public sealed class AuthorisationDesk(
             return new Refusal(RefusalCode.NoSuchCredential, $"{text} is no authorisation for {licence.Plate}");
         }
 
-        if (store.Statuses.StateOf(found.StatusList, found.StatusIndex) == ListStates.Cancelled)
+        if (store.Statuses.StatesOf(found.StatusList, found.StatusIndex).Contains(ListStates.Cancelled))
         {
             return new Refusal(RefusalCode.AlreadyCancelled, $"authorisation {found.IdText} is cancelled already");
         }
 
-        store.Statuses.SetState(found.StatusList, found.StatusIndex, ListStates.Cancelled);
+        store.Statuses.SetStates(found.StatusList, found.StatusIndex, StateSet.Of(ListStates.Cancelled));
         return found;
     }
 

@@ -7,15 +7,20 @@ namespace ELicense.Simulator.Authority.Issuing;
 /// <summary>Sets the states that status lists publish.</summary>
 public sealed class StateRegister(AuthorityStore store)
 {
-    /// <summary>Sets the public state of a credential; a mark that follows its vehicle has the vehicle's.</summary>
-    public Outcome<IssuedCredential> Set(byte[] id, int state) => store.InTransaction(() => Change(id, credential =>
+    /// <summary>
+    /// Sets all public states that apply to a credential, 0 alone for none; a mark that follows its vehicle has the vehicle's.
+    /// </summary>
+    public Outcome<IssuedCredential> Set(byte[] id, params int[] states) => store.InTransaction(() => Change(id, credential =>
     {
-        if (ListStates.Refuse(credential.StatusList.Kind, state) is { } refusal)
+        foreach (int state in states)
         {
-            return refusal;
+            if (ListStates.Refuse(credential.StatusList.Kind, state) is { } refusal)
+            {
+                return refusal;
+            }
         }
 
-        store.Statuses.SetState(credential.StatusList, credential.StatusIndex, state);
+        store.Statuses.SetStates(credential.StatusList, credential.StatusIndex, StateSet.Of(states));
         return null;
     }));
 

@@ -76,8 +76,12 @@ public sealed class KeyRing(AuthorityStore store, TimeProvider clock)
             : null;
     }
 
-    private static bool IsCodeFor(KeyUsage usage, string code) =>
-        usage == KeyUsage.Status ? Regions.IsProvince(code) : Regions.IsDivision(code);
+    private static bool IsCodeFor(KeyUsage usage, string code) => usage switch
+    {
+        KeyUsage.Status => Regions.IsProvince(code) || code == Regions.Country,
+        KeyUsage.OnlineAnswers => Regions.IsProvince(code),
+        _ => Regions.IsDivision(code),
+    };
 
     // Terminals hold two root keys, for roll-over.
     private Refusal? RefuseRoot(AuthorityKey key)

@@ -11,25 +11,29 @@ internal sealed class ChunkCosts
     private const int SkipBits = 8 * LsfLayout.SkipLength;
 
     private readonly LsfDescription _description;
-    private readonly int[] _stateLengths;
+    private readonly uint[] _stateBits;
     private readonly bool _hasRuns;
-    private readonly int _capacity;
-    private readonly int[][] _gapSums;
-    private readonly int[][] _runSums;
-    private readonly int[] _stateSums;
+    private readonly uint _capacity;
+
+    // By code, then by parameter: what comes together in time lies together. Without runs their sums stay 0.
+    private readonly uint[] _gapSums;
+    private readonly uint[] _runSums;
+    private readonly uint[] _stateSums;
     private readonly int[] _entries;
     private int _codes;
 
     internal ChunkCosts(LsfDescription description, int[] stateLengths, bool hasRuns)
     {
+        // At least one bit a code, so there are never more codes than bits.
+        int capacity = 8 * ((1 << description.Log2Chunk) - LsfLayout.ChunkHeadLength);
         _description = description;
-        _stateLengths = stateLengths;
+        _stateBits = [.. stateLengths.Select(length => length == HuffmanLengths.Sentinel ? 0 : (uint)length)];
         _hasRuns = hasRuns;
-        _capacity = 8 * ((1 << description.Log2Chunk) - LsfLayout.ChunkHeadLength);
-        _gapSums = Sums(Parameters);
-        _runSums = Sums(hasRuns ? Parameters : 1);
-        _stateSums = new int[_capacity + 2];
-        _entries = new int[_capacity + 2];
+        _capacity = (uint)capacity;
+        _gapSums = new uint[(capacity + 2) * Parameters];
+        _runSums = new uint[(capacity + 2) * Parameters];
+        _stateSums = new uint[capacity + 2];
+        _entries = new int[capacity + 2];
     }
 
     /// <summary>The best plan for a chunk that starts with the first of these entries.</summary>
@@ -39,10 +43,10 @@ internal sealed class ChunkCosts
         var best = new ChunkPlan(_hasRuns, 0, 0, 0, 0, 0);
         for (int k = 0; k < Parameters; k++)
         {
-            for (int k2 = 0; k2 < _runSums.Length; k2++)
+            for (int k2 = 0; k2 < (_hasRuns ? Parameters : 1); k2++)
             {
-                int codes = CodesThatFit(_gapSums[k], _runSums[k2]);
-                var plan = new ChunkPlan(_hasRuns, k, k2, codes, _entries[codes], Bits(_gapSums[k], _runSums[k2], codes));
+                int codes = CodesThatFit(k, k2, best.Codes);
+                var plan = new ChunkPlan(_hasRuns, k, k2, codes, _entries[codes], (int)Bits(k, k2, codes));
                 best = plan.IsBetterThan(best) ? plan : best;
             }
         }
@@ -50,30 +54,20 @@ internal sealed class ChunkCosts
         return best;
     }
 
-    // At least one bit a code, so there are never more codes than bits.
-    private int[][] Sums(int count) => [.. Enumerable.Range(0, count).Select(_ => new int[_capacity + 2])];
-
     private void Measure(ReadOnlySpan<ListedState> entries, int coverStart)
     {
         int next = coverStart;
         int entry = 0;
-        for (_codes = 0; entry < entries.Length && MayFollow(entries[entry].Index - coverStart); _codes++)
+        bool mayFit = true;
+        for (_codes = 0; mayFit && entry < entries.Length && MayFollow(entries[entry].Index - coverStart); _codes++)
         {
             int run = _hasRuns ? ListRun.Length(entries[entry..]) : 1;
-            Add(_gapSums, entries[entry].Index - next);
-            if (_hasRuns)
-            {
-                Add(_runSums, run - 1);
-            }
-
-            _stateSums[_codes + 1] = _stateSums[_codes] + _stateLengths[entries[entry].State];
+            uint cheapest = Add(_gapSums, entries[entry].Index - next) + (_hasRuns ? Add(_runSums, run - 1) : 0);
+            _stateSums[_codes + 1] = _stateSums[_codes] + _stateBits[entries[entry].State];
+            mayFit = cheapest + _stateSums[_codes + 1] <= _capacity;
             next = entries[entry].Index + run;
             entry += run;
             _entries[_codes + 1] = entry;
-            if (CheapestSum(_codes + 1) > _capacity)
-            {
-                break;
-            }
         }
     }
 
@@ -85,31 +79,42 @@ internal sealed class ChunkCosts
         return _codes < ushort.MaxValue && (!needsSkip || distance < 1 << 24);
     }
 
-    private void Add(int[][] sums, int value)
+    // Below 2^14 + 2^31 before the limit is applied: no overflow. Returns the least of the new sums.
+    private uint Add(uint[] sums, int value)
     {
-        for (int k = 0; k < sums.Length; k++)
+        ReadOnlySpan<uint> before = sums.AsSpan(_codes * Parameters, Parameters);
+        Span<uint> after = sums.AsSpan((_codes + 1) * Parameters, Parameters);
+        uint cheapest = uint.MaxValue;
+        for (int k = 0; k < after.Length; k++)
         {
-            long sum = sums[k][_codes] + (long)(value >> k) + 1 + k;
-            sums[k][_codes + 1] = (int)Math.Min(sum, _capacity + 1);
+            uint sum = Math.Min(before[k] + ((uint)value >> k) + 1 + (uint)k, _capacity + 1);
+            after[k] = sum;
+            cheapest = Math.Min(cheapest, sum);
         }
+
+        return cheapest;
     }
 
-    private int CheapestSum(int codes) =>
-        _gapSums.Min(sums => sums[codes]) + _runSums.Min(sums => sums[codes]) + _stateSums[codes];
-
-    private int Bits(int[] gaps, int[] runs, int codes)
+    private uint Bits(int k, int k2, int codes)
     {
         int skips = LsfLayout.SkipCount(codes, _description.SkipInterval);
-        return gaps[codes] + runs[codes] + _stateSums[codes] + SkipBits * skips;
+        int row = codes * Parameters;
+        return _gapSums[row + k] + _runSums[row + k2] + _stateSums[codes] + (uint)(SkipBits * skips);
     }
 
-    private int CodesThatFit(int[] gaps, int[] runs)
+    // Whoever can't take as many codes as the best so far is told 0: it is no plan.
+    private int CodesThatFit(int k, int k2, int atLeast)
     {
-        int fits = 0;
+        if (Bits(k, k2, atLeast) > _capacity)
+        {
+            return 0;
+        }
+
+        int fits = atLeast;
         for (int tooMany = _codes + 1; tooMany - fits > 1;)
         {
             int middle = (fits + tooMany) / 2;
-            if (Bits(gaps, runs, middle) <= _capacity)
+            if (Bits(k, k2, middle) <= _capacity)
             {
                 fits = middle;
             }

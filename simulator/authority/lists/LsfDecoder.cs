@@ -15,13 +15,14 @@ public sealed class LsfDecoder
     private readonly int _skipInterval;
     private readonly Dictionary<(int Length, int Code), byte> _states = [];
     private readonly byte? _soleState;
-    private readonly List<ListedState> _entries = [];
+    private readonly List<ListedState> _entries;
 
     private LsfDecoder(byte[] file)
     {
         _file = file;
         _chunkLength = 1 << file[7];
         _chunkCount = Int32(40);
+        _entries = new List<ListedState>(Int32(32));
         _skipInterval = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(48));
         int[] lengths = [.. Enumerable.Range(0, 16).Select(symbol => file[52 + symbol / 2] >> (4 * (symbol % 2)) & 15)];
         _soleState = Array.IndexOf(lengths, 15) is >= 0 and int sole ? (byte)sole : null;
@@ -43,12 +44,21 @@ public sealed class LsfDecoder
     /// <param name="root">Its root digest.</param>
     /// <returns>All entries, ascending.</returns>
     /// <exception cref="InvalidDataException">The file does not hang together.</exception>
-    public static IReadOnlyList<ListedState> Decode(byte[] file, byte[] root)
+    public static ListedState[] Decode(byte[] file, byte[] root)
     {
         var decoder = new LsfDecoder(file);
         decoder.CheckDigests(root);
         decoder.ReadChunks();
-        return decoder._entries;
+        return [.. decoder._entries];
+    }
+
+    /// <summary>Decodes a file that a manifest names.</summary>
+    /// <exception cref="InvalidDataException">It is another, or does not hang together.</exception>
+    internal static ListedState[] Decode(byte[] file, ListedFile listed)
+    {
+        ListedState[] entries = Decode(file, listed.Root);
+        new LsfDecoder(file).CheckHeader(listed.Description, entries.Length);
+        return entries;
     }
 
     /// <summary>Decodes a file and compares it with what it must say.</summary>
@@ -57,9 +67,18 @@ public sealed class LsfDecoder
     {
         var decoder = new LsfDecoder(file);
         decoder.CheckDigests(root);
+        decoder.CheckHeader(description, entries.Length);
         decoder.ReadChunks();
-        Require(decoder.Int32(16) == description.IndexCount && decoder.Int32(32) == entries.Length, "counts");
         Require(CollectionsMarshal.AsSpan(decoder._entries).SequenceEqual(entries), "entries");
+    }
+
+    private void CheckHeader(LsfDescription description, int entries)
+    {
+        Require(_file[5] == description.Kind && _file[6] == description.Type, "kind or type");
+        Require(Int32(8) == description.Region && Int32(12) == description.FirstShard, "region or shard");
+        Require(Int32(20) == description.FromSequence && Int32(24) == description.ToSequence, "sequences");
+        Require((uint)Int32(28) == description.IssuedAt, "time");
+        Require(Int32(16) == description.IndexCount && Int32(32) == entries, "counts");
     }
 
     private static void Require(bool holds, string what)

@@ -18,5 +18,15 @@ public sealed record ManifestContent
     /// <summary>A new base comes with each sequence that this divides: 8, 16 or 32.</summary>
     public int RebasePeriod { get; init; } = 8;
 
-    public required IReadOnlyList<LsfContent> Files { get; init; }
+    public required IReadOnlyList<ListedFile> Files { get; init; }
+
+    /// <summary>Region 0 only: where the hot lists' indices come from.</summary>
+    public IReadOnlyList<ShardRun> ShardMap { get; init; } = [];
+
+    /// <summary>Region 0 only: who is wanted, for terminals alone.</summary>
+    public SealedFile? Sealed { get; init; }
+
+    /// <summary>The files and the sealed one, with its tag for a root.</summary>
+    internal IEnumerable<ListedFile> AllFiles =>
+        Sealed is null ? Files : Files.Append(new ListedFile(Sealed.Description, Sealed.Bytes.Length, Sealed.Tag));
 }

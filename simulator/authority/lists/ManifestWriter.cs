@@ -12,7 +12,7 @@ public static class ManifestWriter
     public static byte[] Payload(ManifestContent content)
     {
         var writer = new CborWriter(CborConformanceMode.Canonical);
-        writer.WriteStartMap(8);
+        writer.WriteStartMap(8 + (content.Region == 0 ? 1 : 0) + (content.Sealed is null ? 0 : 1));
         WriteInteger(writer, 1, 1);
         WriteInteger(writer, 2, content.Region);
         WriteInteger(writer, 3, content.Sequence);
@@ -21,6 +21,7 @@ public static class ManifestWriter
         WriteInteger(writer, 6, content.NotAfter.ToUnixTimeSeconds());
         WriteInteger(writer, 7, content.RebasePeriod);
         WriteFiles(writer, content.Files);
+        WriteCountry(writer, content);
         writer.WriteEndMap();
         byte[] payload = writer.Encode();
         Check(payload, content);
@@ -33,11 +34,29 @@ public static class ManifestWriter
         writer.WriteInt64(value);
     }
 
-    private static void WriteFiles(CborWriter writer, IReadOnlyList<LsfContent> files)
+    private static void WriteCountry(CborWriter writer, ManifestContent content)
+    {
+        if (content.Region == 0)
+        {
+            writer.WriteInt32(9);
+            writer.WriteEncodedValue(ShardRun.Encode(content.ShardMap));
+        }
+
+        if (content.Sealed is { } wanted)
+        {
+            writer.WriteInt32(11);
+            writer.WriteStartArray(2);
+            writer.WriteInt32(wanted.Bytes.Length);
+            writer.WriteByteString(wanted.Tag);
+            writer.WriteEndArray();
+        }
+    }
+
+    private static void WriteFiles(CborWriter writer, IReadOnlyList<ListedFile> files)
     {
         writer.WriteInt32(8);
         writer.WriteStartArray(files.Count);
-        foreach (LsfContent file in files)
+        foreach (ListedFile file in files)
         {
             writer.WriteStartArray(8);
             writer.WriteInt32(file.Description.Kind);
@@ -46,7 +65,7 @@ public static class ManifestWriter
             writer.WriteInt32(file.Description.Type);
             writer.WriteInt32(file.Description.FromSequence);
             writer.WriteInt32(file.Description.ToSequence);
-            writer.WriteInt32(file.Bytes.Length);
+            writer.WriteInt32(file.Length);
             writer.WriteByteString(file.Root);
             writer.WriteEndArray();
         }

@@ -7,22 +7,28 @@ namespace ELicense.Simulator.Authority.Messages;
 /// <summary>Writes COSE_Sign1 (RFC 9052, section 4.2) in the product's one form: tag 18, empty unprotected map, r || s.</summary>
 public static class CoseSign1Writer
 {
+    /// <summary>COSE_Sign1.</summary>
+    public const CborTag Tag = (CborTag)18;
+
     private const int HeaderAlgorithm = 1;
     private const int HeaderKeyId = 4;
     private const int HeaderType = 16;
-    private const CborTag Sign1Tag = (CborTag)18;
 
     /// <summary>Signs a message of an authority: its headers are alg, kid and typ.</summary>
     public static byte[] Sign(SigningKey key, int type, byte[] payload) =>
         Sign(key, type, payload, new DeterministicMap().Add(HeaderKeyId, key.PublicKey.KeyId));
 
     /// <summary>Signs a message with further protected headers; alg and typ are added to them.</summary>
-    public static byte[] Sign(SigningKey key, int type, byte[] payload, DeterministicMap headers)
+    public static byte[] Sign(SigningKey key, int type, byte[] payload, DeterministicMap headers) =>
+        Sign(key, payload, headers.Add(HeaderType, type));
+
+    /// <summary>Signs a message of another format, whose typ is a text (RFC 9596).</summary>
+    public static byte[] Sign(SigningKey key, string type, byte[] payload) =>
+        Sign(key, payload, new DeterministicMap().Add(HeaderKeyId, key.PublicKey.KeyId).Add(HeaderType, type));
+
+    private static byte[] Sign(SigningKey key, byte[] payload, DeterministicMap headers)
     {
-        byte[] protectedHeaders = headers
-            .Add(HeaderAlgorithm, key.CoseAlgorithm)
-            .Add(HeaderType, type)
-            .Encode();
+        byte[] protectedHeaders = headers.Add(HeaderAlgorithm, key.CoseAlgorithm).Encode();
         byte[] signature = key.Sign(SignedBytes(protectedHeaders, payload));
         return Encode(protectedHeaders, payload, signature);
     }
@@ -31,13 +37,17 @@ public static class CoseSign1Writer
     public static bool Verifies(CoseSign1 message, PublicKey key)
     {
         byte[] headers = new ELicense.Formats.CborReader(message.EncodedProtected).ReadBytes().ToArray();
-        return key.Verifies(SignedBytes(headers, message.Payload.ToArray()), message.Signature.ToArray());
+        return Verifies(headers, message.Payload.ToArray(), message.Signature.ToArray(), key);
     }
+
+    /// <summary>True when the parts of a message were signed by the key.</summary>
+    public static bool Verifies(byte[] protectedHeaders, byte[] payload, byte[] signature, PublicKey key) =>
+        key.Verifies(SignedBytes(protectedHeaders, payload), signature);
 
     /// <summary>Puts the parts together, whatever the signature is.</summary>
     public static byte[] Encode(byte[] protectedHeaders, byte[] payload, byte[] signature) => DeterministicMap.Item(writer =>
     {
-        writer.WriteTag(Sign1Tag);
+        writer.WriteTag(Tag);
         writer.WriteStartArray(4);
         writer.WriteByteString(protectedHeaders);
         writer.WriteStartMap(0);

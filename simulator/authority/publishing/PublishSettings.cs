@@ -12,7 +12,21 @@ public sealed record PublishSettings
     /// <summary>When terminals stop to conclude anything from absence.</summary>
     public TimeSpan NotAfter { get; init; } = TimeSpan.FromDays(14);
 
+    /// <summary>A new base comes with each sequence that this divides: 8, 16 or 32. It changes with the next base.</summary>
+    public int RebasePeriod { get; init; } = 8;
+
+    /// <summary>How long a file stays after the last manifest that named it: what caches may keep a manifest for.</summary>
+    public TimeSpan KeepUnnamed { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Whether Token Status Lists for other verifiers are written too.</summary>
+    public bool HasTokens { get; init; } = true;
+
     public TrustPolicy Policy { get; init; } = new();
 
     public IReadOnlyList<VerdictRow> Verdicts { get; init; } = [];
+
+    public IReadOnlyList<LetterRow> Letters { get; init; } = [];
+
+    /// <summary>What verifiers who are no officers may see.</summary>
+    public IReadOnlyList<DisclosureRow> Disclosures { get; init; } = DisclosureRow.Usual;
 }

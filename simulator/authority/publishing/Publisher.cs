@@ -4,12 +4,13 @@ using ELicense.Simulator.Authority.Lists;
 using ELicense.Simulator.Authority.Messages;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
+using Microsoft.Data.Sqlite;
 
 namespace ELicense.Simulator.Authority.Publishing;
 
 /// <summary>
-/// Publishes the trust list and each province's status lists into a folder. List files come first, then the trust list, then the
-/// manifests, each put in place whole: a run that is killed leaves a folder that hangs together.
+/// Publishes the trust list and the status lists of each province and of the country into a folder. List files come first and are read
+/// back, then the trust list, then tokens and manifests, each put in place whole: a run that is killed leaves a folder that hangs together.
 /// </summary>
 public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider clock)
 {
@@ -51,6 +52,10 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
                 ? new Refusal(RefusalCode.PublishingElsewhere, "another process is publishing")
                 : PublishAlone(folder, settings);
         }
+        catch (SqliteException failure)
+        {
+            return AuthorityStore.RefusalOf(failure, store.Path);
+        }
         catch (InvalidDataException failure)
         {
             return new Refusal(RefusalCode.PublishedFilesWrong, failure.Message);
@@ -71,29 +76,70 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
             return snapshot.Refusal;
         }
 
-        DateTimeOffset time = snapshot.Value.Time;
-        ManifestContent[] manifests = [.. snapshot.Value.Regions.Select(region => ManifestOf(region, time, settings))];
-        HashSet<string> kept = files.NamedLists();
-        Write(files, snapshot.Value, manifests);
-        kept.UnionWith(files.NamedLists());
-        files.RemoveAllBut(kept);
-        return new Publication(snapshot.Value.TrustList.Sequence, [.. manifests.Zip(snapshot.Value.Regions, ReportOf)]);
-    }
-
-    private static void Write(PublishedFiles files, Snapshot snapshot, ManifestContent[] manifests)
-    {
-        byte[] trustList = Signed(snapshot);
-        foreach (LsfContent list in manifests.SelectMany(manifest => manifest.Files))
+        RegionFiles regionFiles = new(store, files, settings);
+        List<string> staged = [];
+        PublishedRegion[] regions = [.. snapshot.Value.Regions.Select(region => regionFiles.Write(region, staged))];
+        SignedManifest[] manifests = Manifests(files, snapshot.Value, regions, settings);
+        Outcome<HashSet<string>> kept = Remember(snapshot.Value, manifests, settings.KeepUnnamed);
+        if (!kept.IsGranted)
         {
-            files.Replace(list.FileName, list.Bytes);
+            return kept.Refusal;
         }
 
-        files.Replace(PublishedFiles.TrustList, trustList);
-        foreach ((ManifestContent manifest, RegionSnapshot region) in manifests.Zip(snapshot.Regions))
+        kept.Value.UnionWith(files.NamedLists());
+        Switch(files, snapshot.Value, staged, manifests);
+        files.RemoveAllBut(kept.Value);
+        return new Publication(snapshot.Value.TrustList.Sequence, regions);
+    }
+
+    private SignedManifest[] Manifests(PublishedFiles files, Snapshot snapshot, PublishedRegion[] regions, PublishSettings settings)
+    {
+        IEnumerable<SignedManifest> ofRegions = regions.Zip(snapshot.Regions, (region, signed) =>
+            new SignedManifest(ManifestOf(region, signed.Snapshot.RebasePeriod, snapshot.Time, settings), signed.Key));
+        return snapshot.Country is { } country
+            ? [.. ofRegions, new SignedManifest(new CountryFiles(store, files, country, snapshot.Regions).Write(settings), country.Key)]
+            : [.. ofRegions];
+    }
+
+    private static ManifestContent ManifestOf(PublishedRegion region, int rebasePeriod, DateTimeOffset time, PublishSettings settings) =>
+        new()
         {
-            SigningKey key = region.Key.SigningKey;
-            byte[] message = CoseSign1Writer.Sign(key, MessageType.StatusManifest, ManifestWriter.Payload(manifest));
-            files.Replace(PublishedFiles.Manifest(region.Region), Verified(message, key.PublicKey, MessageType.StatusManifest));
+            Region = region.Region,
+            Sequence = region.Sequence,
+            IssuedAt = time,
+            NextUpdate = time.Add(settings.NextUpdate),
+            NotAfter = time.Add(settings.NotAfter),
+            RebasePeriod = rebasePeriod,
+            Files = region.Files,
+        };
+
+    // Before any manifest names them, so that no later run removes a file that one does.
+    private Outcome<HashSet<string>> Remember(Snapshot snapshot, SignedManifest[] manifests, TimeSpan keepUnnamed) =>
+        store.InTransaction<HashSet<string>>(() =>
+        {
+            long now = snapshot.Time.ToUnixTimeSeconds();
+            foreach (ListedFile file in manifests.SelectMany(manifest => manifest.Content.AllFiles))
+            {
+                store.ListFiles.Name(file, now);
+            }
+
+            foreach (SignedRegion region in snapshot.Regions)
+            {
+                store.Snapshots.RemoveBefore(region.Snapshot.Region, region.Snapshot.Base);
+            }
+
+            return store.ListFiles.NamedSince(now - (long)keepUnnamed.TotalSeconds);
+        });
+
+    private static void Switch(PublishedFiles files, Snapshot snapshot, List<string> staged, SignedManifest[] manifests)
+    {
+        byte[][] messages = [.. manifests.Select(manifest =>
+            Verified(manifest.Sign(), manifest.Key.SigningKey.PublicKey, MessageType.StatusManifest))];
+        files.Replace(PublishedFiles.TrustList, Signed(snapshot));
+        staged.ForEach(files.Switch);
+        foreach ((SignedManifest manifest, byte[] message) in manifests.Zip(messages))
+        {
+            files.Replace(manifest.Name, message);
         }
     }
 
@@ -113,33 +159,4 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
             ? list
             : throw new InvalidDataException($"a trust list has {MaximumTrustList} bytes at most, not {list.Length}: too many keys");
     }
-
-    private static ManifestContent ManifestOf(RegionSnapshot region, DateTimeOffset time, PublishSettings settings) => new()
-    {
-        Region = region.Region,
-        Sequence = region.Sequence,
-        IssuedAt = time,
-        NextUpdate = time.Add(settings.NextUpdate),
-        NotAfter = time.Add(settings.NotAfter),
-        Files = [.. region.Lists.Select(list => FileOf(list, region, time))],
-    };
-
-    private static LsfContent FileOf(ListSnapshot list, RegionSnapshot region, DateTimeOffset time)
-    {
-        LsfDescription description = new()
-        {
-            Kind = list.Kind,
-            Region = region.Region,
-            IndexCount = list.IndexCount,
-            ToSequence = region.Sequence,
-            IssuedAt = (uint)time.ToUnixTimeSeconds(),
-        };
-        return LsfBuilder.Build(description, [.. list.Entries]);
-    }
-
-    private static PublishedRegion ReportOf(ManifestContent manifest, RegionSnapshot region) => new(
-        region.Region,
-        region.Sequence,
-        [.. manifest.Files.Select(file => file.FileName)],
-        region.Lists.Sum(list => list.Entries.Count));
 }

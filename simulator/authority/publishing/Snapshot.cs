@@ -11,5 +11,8 @@ internal sealed record Snapshot
 
     internal required TrustListContent TrustList { get; init; }
 
-    internal required IReadOnlyList<RegionSnapshot> Regions { get; init; }
+    internal required IReadOnlyList<SignedRegion> Regions { get; init; }
+
+    /// <summary>Null for an authority that does not publish for the country.</summary>
+    internal CountrySnapshot? Country { get; init; }
 }

@@ -20,7 +20,11 @@ public sealed record TrustListContent
 
     public IReadOnlyList<VerdictRow> Verdicts { get; init; } = [];
 
+    public IReadOnlyList<LetterRow> Letters { get; init; } = [];
+
     public TrustPolicy Policy { get; init; } = new();
+
+    public IReadOnlyList<DisclosureRow> Disclosures { get; init; } = [];
 
     /// <summary>The keys that it vouches for; roots are not among them.</summary>
     public required IReadOnlyList<AuthorityKey> Keys { get; init; }
@@ -33,9 +37,10 @@ public sealed record TrustListContent
         .Add(2, Sequence)
         .Add(3, IssuedAt)
         .Add(4, Expires)
-        .AddEncoded(5, DeterministicMap.Array([.. Verdicts.Select(Encode)]))
+        .AddEncoded(5, DeterministicMap.Array([.. Verdicts.Select(Encode), .. Letters.Select(Encode)]))
         .Add(6, Policy.Encode())
         .AddEncoded(7, DeterministicMap.Array([.. Keys.Select(Encode)]))
+        .AddEncoded(8, DeterministicMap.Array([.. Disclosures.Select(row => row.Encode())]))
         .Encode();
 
     private static byte[] Encode(VerdictRow row) => DeterministicMap.Item(writer =>
@@ -43,6 +48,16 @@ public sealed record TrustListContent
         writer.WriteStartArray(4);
         writer.WriteInt32(row.Kind);
         writer.WriteInt32(row.State);
+        writer.WriteInt32(row.Verdict);
+        writer.WriteInt32(row.Reason);
+        writer.WriteEndArray();
+    });
+
+    private static byte[] Encode(LetterRow row) => DeterministicMap.Item(writer =>
+    {
+        writer.WriteStartArray(4);
+        writer.WriteInt32(row.Kind);
+        writer.WriteTextString(row.Letter.ToString());
         writer.WriteInt32(row.Verdict);
         writer.WriteInt32(row.Reason);
         writer.WriteEndArray();

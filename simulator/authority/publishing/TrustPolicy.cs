@@ -20,10 +20,14 @@ public sealed record TrustPolicy
     /// <summary>Days before the end of a licence at which its holder is reminded.</summary>
     public int ExpiringSoonDays { get; init; } = 30;
 
+    /// <summary>Seconds, either way, within which an online answer is one of now.</summary>
+    public int AnswerFreshSeconds { get; init; } = 60;
+
     internal DeterministicMap Encode() => new DeterministicMap()
         .Add(1, ProofFreshSeconds)
         .Add(2, ProofToleratedSeconds)
         .Add(3, ListStaleSeconds)
         .Add(4, ChallengeSeconds)
-        .Add(5, ExpiringSoonDays);
+        .Add(5, ExpiringSoonDays)
+        .Add(6, AnswerFreshSeconds);
 }

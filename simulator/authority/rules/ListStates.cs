@@ -9,12 +9,26 @@ public static class ListStates
     public const int Moved = 2;
     public const int Superseded = 3;
     public const int Cancelled = 8;
+    public const int Revoked = 9;
 
     /// <summary>Never in a public list: it would warn exactly those it is about.</summary>
     public const int Wanted = 10;
 
     private static readonly string[] s_names =
         ["normal", "notice", "moved", "superseded", "overdue", "points", "stopped", "held", "cancelled", "revoked", "wanted"];
+
+    private static readonly int[][] s_allowed =
+    [
+        [],
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+        [0, 1, 2, 3, 4, 6, 7, 8],
+        [0, 3, 8, 9],
+        [0, 8],
+        [0, 8, 9],
+    ];
+
+    /// <summary>Whether a credential of this kind can have this public state.</summary>
+    public static bool CanHave(DocumentKind kind, int state) => s_allowed[(int)kind].Contains(state);
 
     /// <summary>Why a credential of this kind can't have this public state; null when it can.</summary>
     public static Refusal? Refuse(DocumentKind kind, int state)
@@ -25,7 +39,7 @@ public static class ListStates
                 "state 10 is in no public list: mark the credential as wanted instead, which goes into the sealed file");
         }
 
-        return Allowed(kind).Contains(state)
+        return CanHave(kind, state)
             ? null
             : new Refusal(RefusalCode.StateNotAllowed, $"state {Name(state)} is none of kind {(int)kind}");
     }
@@ -35,14 +49,4 @@ public static class ListStates
 
     public static string Name(int state) =>
         state >= 0 && state < s_names.Length ? $"{state} {s_names[state]}" : state.ToString();
-
-    private static int[] Allowed(DocumentKind kind) => kind switch
-    {
-        DocumentKind.DrivingLicence => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-        DocumentKind.VehicleLicence => [0, 1, 2, 3, 4, 6, 7, 8],
-        DocumentKind.InspectionMark => [0, 3, 8, 9],
-        DocumentKind.Authorisation => [0, 8],
-        DocumentKind.DeregistrationCertificate => [0, 8, 9],
-        _ => [],
-    };
 }

@@ -45,4 +45,5 @@ public enum RefusalCode
     ClockWentBack = 39,
     NotAWallet = 40,
     NoChallengeHere = 41,
+    RowsRefused = 42,
 }

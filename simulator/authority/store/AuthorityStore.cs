@@ -1,3 +1,4 @@
+using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Authority.Rules;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +11,7 @@ namespace ELicense.Simulator.Authority.Store;
 public sealed class AuthorityStore : IDisposable
 {
     private const int ApplicationId = 0x454C4341; // "ELCA"
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
     private const int SecondsToWaitForAnother = 30;
     private const int SqliteBusy = 5;
     private const int SqliteCannotOpen = 14;
@@ -34,6 +35,10 @@ public sealed class AuthorityStore : IDisposable
         Statuses = new StatusTable(this);
         Credentials = new CredentialTable(this);
         Sequences = new SequenceTable(this);
+        Facts = new FactTable(this);
+        Snapshots = new SnapshotTable(this);
+        ListFiles = new ListFileTable(this);
+        FleetKeys = new FleetKeyTable(this);
     }
 
     /// <summary>Where the file lies.</summary>
@@ -46,6 +51,14 @@ public sealed class AuthorityStore : IDisposable
     public CredentialTable Credentials { get; }
 
     public SequenceTable Sequences { get; }
+
+    public FactTable Facts { get; }
+
+    public SnapshotTable Snapshots { get; }
+
+    public ListFileTable ListFiles { get; }
+
+    public FleetKeyTable FleetKeys { get; }
 
     /// <summary>Makes an empty authority; a file that is there already is left alone.</summary>
     public static Outcome<AuthorityStore> Create(string path)
@@ -137,7 +150,7 @@ public sealed class AuthorityStore : IDisposable
         PrivateFile.Create(path).Dispose();
         using AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
         using SqliteTransaction transaction = store._connection.BeginTransaction();
-        store.Execute(Schema.Sql);
+        store.Execute(Schema.Sql + FactTable.Sql);
         store.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}");
         transaction.Commit();
     }
@@ -162,6 +175,14 @@ public sealed class AuthorityStore : IDisposable
         }
     }
 
+    /// <summary>What a failure of the database means to who asked.</summary>
+    internal static Refusal RefusalOf(SqliteException failure, string path) => failure.SqliteErrorCode switch
+    {
+        SqliteBusy => new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process"),
+        SqliteCannotOpen => new Refusal(RefusalCode.NotAnAuthority, $"{path} can't be read as an authority ({failure.Message})"),
+        _ => new Refusal(RefusalCode.DamagedAuthority, $"{path} can't be read as an authority ({failure.Message})"),
+    };
+
     private static Outcome<T> Guard<T>(string path, Func<Outcome<T>> work)
         where T : class
     {
@@ -169,15 +190,9 @@ public sealed class AuthorityStore : IDisposable
         {
             return work();
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteBusy)
-        {
-            return new Refusal(RefusalCode.AuthorityBusy, $"{path} is being written by another process");
-        }
         catch (SqliteException failure)
         {
-            bool isClosed = failure.SqliteErrorCode == SqliteCannotOpen;
-            return new Refusal(isClosed ? RefusalCode.NotAnAuthority : RefusalCode.DamagedAuthority,
-                $"{path} can't be read as an authority ({failure.Message})");
+            return RefusalOf(failure, path);
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidCastException)
         {

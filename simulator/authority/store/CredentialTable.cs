@@ -40,7 +40,7 @@ public sealed class CredentialTable
     public IReadOnlyList<IssuedCredential> LivingAuthorisations(string plate, string vinTail, long now) => _store.Rows(
         """
         SELECT message FROM credential JOIN status_entry USING (list, idx)
-        WHERE plate = $plate AND vin_tail = $vin_tail AND kind = $kind AND expires > $now AND state = 0
+        WHERE plate = $plate AND vin_tail = $vin_tail AND kind = $kind AND expires > $now AND states = 0
         """,
         Read,
         ("$plate", plate), ("$vin_tail", vinTail), ("$kind", (int)DocumentKind.Authorisation), ("$now", now));

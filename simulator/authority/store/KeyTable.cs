@@ -32,13 +32,15 @@ public sealed class KeyTable
         try
         {
             AuthorityKey key = KeyOf(row);
-            return Enum.IsDefined(key.Usage) && key.Issuers.All(Regions.IsDivision) ? key : throw new FormatException();
+            return Enum.IsDefined(key.Usage) && key.Issuers.All(IsCode) ? key : throw new FormatException();
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException)
         {
             throw new InvalidDataException("a signing key is none");
         }
     }
+
+    private static bool IsCode(string code) => Regions.IsDivision(code) || code == Regions.Country;
 
     private static AuthorityKey KeyOf(SqliteDataReader row) => new()
     {

@@ -1,9 +1,10 @@
 namespace ELicense.Simulator.Authority.Store;
 
-/// <summary>The tables of an authority, schema version 1.</summary>
+/// <summary>The tables of an authority, schema version 2.</summary>
 internal static class Schema
 {
-    // A list's number is ListId.Value. An index lives as long as the file: its row is never removed, so it is never reused.
+    // A list's number is ListId.Value, an entry's states the bits of StateSet, a snapshot's entries those of SnapshotCodec. An index
+    // lives as long as the file: its row is never removed, so it is never reused.
     internal const string Sql = """
         CREATE TABLE signing_key (
             id INTEGER PRIMARY KEY,
@@ -19,10 +20,14 @@ internal static class Schema
         CREATE TABLE status_entry (
             list INTEGER NOT NULL,
             idx INTEGER NOT NULL CHECK (idx BETWEEN 0 AND 1048575),
-            state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 9),
+            states INTEGER NOT NULL DEFAULT 0 CHECK (states BETWEEN 0 AND 1023),
             wanted INTEGER NOT NULL DEFAULT 0 CHECK (wanted IN (0, 1)),
             PRIMARY KEY (list, idx)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX status_listed ON status_entry (list, idx, states) WHERE states <> 0;
+
+        CREATE INDEX status_wanted ON status_entry (list, idx) WHERE wanted = 1;
 
         CREATE TABLE credential (
             number INTEGER PRIMARY KEY,
@@ -48,5 +53,44 @@ internal static class Schema
             value INTEGER NOT NULL,
             issued_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE snapshot (
+            region INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            base INTEGER NOT NULL,
+            period INTEGER NOT NULL,
+            issued_at INTEGER NOT NULL,
+            PRIMARY KEY (region, seq)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE snapshot_list (
+            region INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            shards INTEGER NOT NULL,
+            entries BLOB NOT NULL,
+            PRIMARY KEY (region, seq, kind),
+            FOREIGN KEY (region, seq) REFERENCES snapshot (region, seq)
+        ) STRICT;
+
+        CREATE TABLE list_file (
+            root BLOB PRIMARY KEY,
+            region INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            first_shard INTEGER NOT NULL,
+            index_count INTEGER NOT NULL,
+            type INTEGER NOT NULL,
+            from_seq INTEGER NOT NULL,
+            to_seq INTEGER NOT NULL,
+            length INTEGER NOT NULL,
+            listed_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX list_file_of_snapshot ON list_file (region, to_seq);
+
+        CREATE TABLE fleet_key (
+            id INTEGER PRIMARY KEY,
+            secret BLOB NOT NULL CHECK (length(secret) = 32)
+        ) STRICT;
         """;
 }

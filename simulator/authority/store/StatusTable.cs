@@ -3,6 +3,8 @@ using ELicense.Formats.Documents;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Lists;
 using ELicense.Simulator.Authority.Messages;
+using ELicense.Simulator.Authority.Rules;
+using Microsoft.Data.Sqlite;
 
 namespace ELicense.Simulator.Authority.Store;
 
@@ -50,28 +52,66 @@ public sealed class StatusTable
         return list is null ? 0 : ListId.Of((int)list).Shard;
     }
 
-    /// <summary>The regions in which an index was given out.</summary>
+    /// <summary>The regions in which an index was given out: found list by list, whatever the number of indices.</summary>
     public IReadOnlyList<int> Regions() => _store.Rows(
-        "SELECT DISTINCT (list >> 8) & 1048575 AS region FROM status_entry ORDER BY region", row => row.GetInt32(0));
+        """
+        WITH RECURSIVE used (list) AS (
+            SELECT min(list) FROM status_entry
+            UNION ALL
+            SELECT (SELECT min(list) FROM status_entry WHERE list > used.list) FROM used WHERE used.list IS NOT NULL)
+        SELECT DISTINCT (list >> 8) & 1048575 AS region FROM used WHERE list IS NOT NULL ORDER BY region
+        """,
+        row => row.GetInt32(0));
 
-    public int StateOf(ListId list, int index) => (int)_store.Scalar(
-        "SELECT state FROM status_entry WHERE list = $list AND idx = $idx", ("$list", list.Value), ("$idx", index))!;
+    /// <summary>What applies to an entry that was given out.</summary>
+    public StateSet StatesOf(ListId list, int index) => new((int)_store.Scalar(
+        "SELECT states FROM status_entry WHERE list = $list AND idx = $idx", ("$list", list.Value), ("$idx", index))!);
 
-    public void SetState(ListId list, int index, int state) => _store.Execute(
-        "UPDATE status_entry SET state = $state WHERE list = $list AND idx = $idx",
-        ("$state", state), ("$list", list.Value), ("$idx", index));
+    public void SetStates(ListId list, int index, StateSet states) => _store.Execute(
+        "UPDATE status_entry SET states = $states WHERE list = $list AND idx = $idx",
+        ("$states", states.Bits), ("$list", list.Value), ("$idx", index));
 
     public void SetWanted(ListId list, int index, bool wanted) => _store.Execute(
         "UPDATE status_entry SET wanted = $wanted WHERE list = $list AND idx = $idx",
         ("$wanted", wanted ? 1 : 0), ("$list", list.Value), ("$idx", index));
 
-    /// <summary>The entries of a kind and region that are not normal, in order; what is wanted is not among them.</summary>
+    /// <summary>The entries of a kind and region to which states apply, in order; what is wanted is not among them.</summary>
+    /// <param name="kind">The kind of the lists.</param>
+    /// <param name="region">Their region.</param>
+    /// <param name="choose">The one state that a list shows of several.</param>
     /// <returns>Indices counted from shard 0.</returns>
-    public IReadOnlyList<ListedState> Listed(DocumentKind kind, int region) => _store.Rows(
-        "SELECT list, idx, state FROM status_entry WHERE list BETWEEN $first AND $last AND state <> 0 ORDER BY list, idx",
-        row => new ListedState(ListId.Of(row.GetInt32(0)).Shard * ListId.IndicesPerShard + row.GetInt32(1), row.GetByte(2)),
-        ("$first", new ListId(kind, region, 0).Value),
-        ("$last", new ListId(kind, region, ListId.Shards - 1).Value));
+    internal ListedState[] Listed(DocumentKind kind, int region, Func<StateSet, byte> choose)
+    {
+        using SqliteCommand command = _store.Command(
+            """
+            SELECT list, idx, states FROM status_entry
+            WHERE states <> 0 AND list BETWEEN $first AND $last ORDER BY list, idx
+            """,
+            ("$first", new ListId(kind, region, 0).Value),
+            ("$last", new ListId(kind, region, ListId.Shards - 1).Value));
+        using SqliteDataReader row = command.ExecuteReader();
+        var entries = new List<ListedState>();
+        while (row.Read())
+        {
+            int index = ListId.Of(row.GetInt32(0)).Shard * ListId.IndicesPerShard + row.GetInt32(1);
+            entries.Add(new ListedState(index, choose(new StateSet(row.GetInt32(2)))));
+        }
+
+        return [.. entries];
+    }
+
+    /// <summary>Begins to write many entries, inside a transaction.</summary>
+    internal StatusWriter Import()
+    {
+        // Rows that come in any order touch pages everywhere.
+        _store.Execute("PRAGMA cache_size = -65536");
+        return new StatusWriter(_store.Command(""));
+    }
+
+    /// <summary>Who is wanted, in the order of lists and indices.</summary>
+    internal List<(ListId List, int Index)> Wanted() => _store.Rows(
+        "SELECT list, idx FROM status_entry WHERE wanted = 1 ORDER BY list, idx",
+        row => (ListId.Of(row.GetInt32(0)), row.GetInt32(1)));
 
     private static int RandomIndex(IRandomSource random)
     {

@@ -25,6 +25,8 @@ public sealed class Crc32
         }
     }
 
+    public void Reset() => _register = Start;
+
     public uint GetCurrentHashAsUInt32() => ~_register;
 
     private static uint Entry(int index)

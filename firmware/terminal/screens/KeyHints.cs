@@ -1,0 +1,18 @@
+namespace ELicense.Terminal.Screens;
+
+/// <summary>What the three keys do on a page; empty for a key that does nothing.</summary>
+public sealed class KeyHints
+{
+    public KeyHints(string up, string scan, string down)
+    {
+        Up = up;
+        Scan = scan;
+        Down = down;
+    }
+
+    public string Up { get; }
+
+    public string Scan { get; }
+
+    public string Down { get; }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using ELicense.Formats;
+
+namespace ELicense.Simulator.Authority.Messages;
+
+/// <summary>A terminal's question, [uri, idx, nonce].</summary>
+public sealed record StatusQuestion(ListId List, int Index, byte[] Nonce)
+{
+    private const int UriLength = 8;
+    private const int NonceLength = 16;
+    private const int LastKind = 5;
+
+    /// <summary>Reads a question; null when the bytes are none.</summary>
+    public static StatusQuestion? Read(byte[] bytes)
+    {
+        var reader = new CborReader(new ByteSegment(bytes, 0, bytes.Length));
+        reader.ReadArray(3);
+        string uri = reader.ReadText(UriLength, UriLength);
+        int index = reader.ReadInteger(0, ListId.IndicesPerShard - 1);
+        byte[] nonce = reader.ReadBytes(NonceLength);
+        return !reader.Failed && int.TryParse(uri, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
+            && ListId.Of(number) is { Kind: >= (Formats.Documents.DocumentKind)1 and <= (Formats.Documents.DocumentKind)LastKind } list
+            && list.ToString() == uri
+            ? new StatusQuestion(list, index, nonce)
+            : null;
+    }
+}
