@@ -106,7 +106,6 @@ public sealed class SyncChore : Chore
     private void Note(SyncTask task)
     {
         Progress.Fault = Progress.Fault == SyncFault.None ? task.Fault : Progress.Fault;
-        Progress.Alarm = task.Fault == SyncFault.Contradiction ? task.Fault : Progress.Alarm;
         _retryAfter = task.RetryAfter;
         if (task is RegionTask region)
         {

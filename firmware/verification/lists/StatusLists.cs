@@ -43,9 +43,6 @@ public sealed class StatusLists
         _shelf = new ManifestShelf(store);
     }
 
-    /// <summary>Whether the last credential could be looked for among the wanted.</summary>
-    public WantedState Wanted { get; private set; }
-
     /// <summary>A list file that is in the store and cannot be relied on; null when none was met. It may be deleted, and fetched anew.</summary>
     public string DamagedFile { get; private set; }
 
@@ -72,19 +69,27 @@ public sealed class StatusLists
     /// <summary>True when the list of wanted documents names the credential; false also when there is no such list.</summary>
     public bool IsWanted(StatusReference reference, TrustList trust, TrustedTime time)
     {
+        return OpenWanted(trust, time) == WantedState.Ready
+            && _wanted.Names(reference.Kind, reference.Region, reference.Shard, reference.Index);
+    }
+
+    /// <summary>Whether this terminal can tell who is wanted.</summary>
+    public WantedState OpenWanted(TrustList trust, TrustedTime time)
+    {
         RegionLists nation = Open(Nation, trust, time, out _);
         if (nation == null || nation.Manifest.Sealed == null)
         {
-            Wanted = WantedState.NotPublished;
-            return false;
+            return WantedState.NotPublished;
         }
 
         if (_wanted == null || _wantedManifest != nation.Manifest)
         {
-            OpenWanted(nation.Manifest);
+            _wanted = null;
+            _wantedManifest = nation.Manifest;
+            return FleetKeys.Read(_store).Length == 0 ? WantedState.NoKey : OpenWanted(nation.Manifest.Sealed);
         }
 
-        return _wanted != null && _wanted.Names(reference.Kind, reference.Region, reference.Shard, reference.Index);
+        return WantedState.Ready;
     }
 
     /// <summary>Judges a manifest that was fetched, and remembers nothing.</summary>
@@ -155,16 +160,10 @@ public sealed class StatusLists
         return state > Normal ? StatusAnswer.Of(state, Nation, nation.Manifest) : null;
     }
 
-    private void OpenWanted(StatusManifest nation)
+    private WantedState OpenWanted(SealedEntry entry)
     {
-        _wanted = null;
-        _wantedManifest = nation;
-        Wanted = WantedState.NoKey;
-        if (FleetKeys.Read(_store).Length > 0)
-        {
-            _wanted = WantedList.Open(_store, _hash, _buffers, nation.Sealed, out WantedState state);
-            Wanted = state;
-        }
+        _wanted = WantedList.Open(_store, _hash, _buffers, entry, out WantedState state);
+        return state;
     }
 
     private RegionLists Open(int region, TrustList trust, TrustedTime time, out ListFault fault)
