@@ -13,6 +13,7 @@ public class OverlayReadTest
 
     private readonly MemoryStore _store = new();
     private readonly ListOverlay _overlay;
+    private int _missed;
 
     public OverlayReadTest()
     {
@@ -35,6 +36,7 @@ public class OverlayReadTest
     {
         (int reads, long bytes) = (_store.Reads, _store.BytesRead);
         LookUp();
+        Assert.Equal(Lookups, _missed);
         Assert.InRange(_store.Reads - reads, Files * Lookups, 2 * Files * Lookups);
         Assert.InRange(_store.BytesRead - bytes, Files * Lookups * 512L, 12L * 1024 * Lookups);
     }
@@ -43,16 +45,19 @@ public class OverlayReadTest
     public void ItAllocatesDigestsOnly()
     {
         const int digestArray = 24 + 32;
-        Assert.InRange(Allocation.Least(LookUp), 0, 2L * Files * Lookups * digestArray);
+        Assert.InRange(Allocation.Least(LookUp), 1, 2L * Files * Lookups * digestArray);
     }
 
     // None of the files lists these.
     private void LookUp()
     {
+        int missed = 0;
         for (int i = 0; i < Lookups; i++)
         {
-            Assert.Equal(LsfFile.NotListed, _overlay.Find((int)(i * (long)IndexCount / Lookups) / 300 * 300 + 299));
+            missed += _overlay.Find((int)(i * (long)IndexCount / Lookups) / 300 * 300 + 299) == LsfFile.NotListed ? 1 : 0;
         }
+
+        _missed = missed;
     }
 
     private static LsfContent Build(int file)

@@ -18,7 +18,7 @@ public sealed class SyncMemoryTest
         bench.Publisher.Publish(8, States.Random(1_000, 1));
         bench.SyncDone();
         long idle = Reachable(bench);
-        Dictionary<int, byte> states = States.Random(160_000, 2);
+        Dictionary<int, byte> states = States.Random(290_000, 2);
         bench.Publisher.Publish(16, states);
         Assert.InRange(bench.Publisher.File(-1, 16).Bytes.Length, 240_000, 300_000);
         bench.Clock.UnixTime = bench.Publisher.IssuedAt(16) + 60;

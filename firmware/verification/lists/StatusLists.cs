@@ -103,9 +103,12 @@ public sealed class StatusLists
         return _check.Judge(message, region, trust, time, out fault);
     }
 
-    /// <summary>Puts a manifest into force that was judged good and whose files are there.</summary>
+    /// <summary>Puts a manifest into force that was judged good and whose files are there. The next lookup finds it open.</summary>
+    /// <param name="message">As it was judged.</param>
+    /// <param name="manifest">What it says.</param>
+    /// <param name="trust">The trust list that it was judged with.</param>
     /// <returns>False when the store did not take it; what was in force still is.</returns>
-    public bool Install(byte[] message, StatusManifest manifest)
+    public bool Install(byte[] message, StatusManifest manifest, TrustList trust)
     {
         if (!_shelf.Put(manifest.Region, message))
         {
@@ -115,8 +118,15 @@ public sealed class StatusLists
         // A power cut before this line leaves the new manifest in force, and it is remembered when it is opened.
         _check.Accept(manifest, message);
         _shelf.RemoveImage(manifest.Region);
-        Forget();
+        DamagedFile = null;
+        Replace(new RegionLists(_store, _hash, _buffers, manifest, trust));
         return true;
+    }
+
+    /// <summary>Opens a region's manifest, so that the first lookup need not wait for its signature to be verified.</summary>
+    public void Prepare(int region, TrustList trust, TrustedTime time)
+    {
+        Open(region, trust, time, out _);
     }
 
     /// <summary>Sequence and time of a region's newest accepted manifest; false when there was none.</summary>
@@ -190,6 +200,17 @@ public sealed class StatusLists
         }
 
         return lists;
+    }
+
+    private void Replace(RegionLists lists)
+    {
+        int place = 0;
+        while (place < OpenLimit - 1 && _open[place] != null && _open[place].Region != lists.Region)
+        {
+            place++;
+        }
+
+        MoveToFront(place, lists);
     }
 
     private void MoveToFront(int from, RegionLists lists)
