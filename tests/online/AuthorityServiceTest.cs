@@ -1,6 +1,5 @@
 using System.Net;
 using ELicense.Hal;
-using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Messages;
 using ELicense.Simulator.Authority.Service;

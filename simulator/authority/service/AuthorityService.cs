@@ -2,6 +2,7 @@ using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ELicense.Simulator.Authority.Service;
