@@ -48,13 +48,11 @@ public sealed class Composition
         _messages = new DeviceMessage(store, _parts.Hash, _parts.Identity);
         _link = new HttpServiceLink(_settings.Service, _parts.Uptime);
         _services = MakeServices();
-        Sync = MakeSync();
+        _services.Sync = MakeSync();
         Terminal = MakeTerminal(mark);
     }
 
     public Terminal.Terminal Terminal { get; }
-
-    public SyncChore Sync { get; }
 
     private Peripherals Parts(FlashStore store)
     {
@@ -125,7 +123,7 @@ public sealed class Composition
             new PreparationChore(_services.Checkpoint, _settings.HomeRegion),
             new AlarmChore(_services.Checkpoint, _services.Log),
             new AuditUpload(_services.Log, _link, _parts.Network, _messages, _parts.Uptime),
-            Sync,
+            _services.Sync,
         });
     }
 }

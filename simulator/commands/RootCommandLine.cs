@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using ELicense.Simulator.Audit;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Commands;
+using ELicense.Simulator.Bench;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
 using ELicense.Simulator.Provisioning;
@@ -73,6 +74,7 @@ public static class RootCommandLine
             VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
+            BenchCommand.Build(surroundings),
             ConformanceCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));

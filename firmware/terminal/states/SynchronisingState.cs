@@ -20,6 +20,8 @@ public sealed class SynchronisingState : ListingState
 
     protected override int AboveHint => ScreenPhrase.BackKey;
 
+    public override bool WaitsForNetwork => true;
+
     private SyncProgress Progress => Desk.Services.Sync.Progress;
 
     public override State Tick()

@@ -20,10 +20,14 @@ public static class ListsCommand
         var command = new Command("benchmark", "sizes beside the entropy, and the time to build and to publish the country's lists");
         command.SetAction(parsed =>
         {
-            new ListBenchmark(parsed.InvocationConfiguration.Output).Run();
-            parsed.InvocationConfiguration.Output.WriteLine();
-            using CountryBenchmark country = new(parsed.InvocationConfiguration.Output);
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            var lists = new ListBenchmark(output);
+            lists.Bases();
+            output.WriteLine();
+            using CountryBenchmark country = new(output);
             country.Run();
+            output.WriteLine();
+            lists.Deltas();
         });
         return command;
     }

@@ -13,12 +13,15 @@ internal sealed class ListBenchmark(TextWriter output)
     private const double LargestProvince = 0.0894;
     private const double MedianProvince = 0.0281;
 
-    internal void Run()
+    internal void Bases()
     {
         output.WriteLine("bases                              listed        bytes  by entropy  seconds");
         Base("530 M indices, 1 % at random", ModelList.Uniform(Licences, Listed, new ModelRandom(530)));
         Base("530 M indices, 1 % clustered", ModelList.Clustered(Licences, Listed, new ModelRandom(531)));
-        output.WriteLine();
+    }
+
+    internal void Deltas()
+    {
         output.WriteLine("deltas of both kinds, KB          country  largest province  median province  seconds");
         foreach (int changes in new[] { 100_000, 1_000_000 })
         {

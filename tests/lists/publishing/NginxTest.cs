@@ -29,7 +29,7 @@ public sealed class NginxTest : IDisposable
 
     public void Dispose()
     {
-        _server?.Kill();
+        _server?.Kill(entireProcessTree: true);
         _server?.WaitForExit();
         _server?.Dispose();
         _province.Dispose();
