@@ -29,7 +29,7 @@ public sealed record DynamicFacts
     /// <summary>The claim of an online answer.</summary>
     /// <param name="letters">All that hold.</param>
     /// <param name="states">Those that no letter stands for.</param>
-    internal DeterministicMap Encode(string letters, IReadOnlyList<int> states)
+    public DeterministicMap Encode(string letters, IReadOnlyList<int> states)
     {
         DeterministicMap map = new DeterministicMap().Add(1, letters);
         if (states.Count > 0)
