@@ -6,7 +6,10 @@ using NFProjTools.Counting;
 
 namespace NFProjTools.Scenarios;
 
-/// <summary>From the authority's answer, with a portrait in it, to the amended verdict, on a terminal that had an answer of that key before.</summary>
+/// <summary>
+/// From the authority's answer, with a portrait in it, to the amended verdict, on a terminal that had an answer of that key
+/// before.
+/// </summary>
 public sealed class OnlineAnswer : Scenario
 {
     private readonly Handheld _handheld = new(Province.Files(Province.WholeShard));
@@ -20,7 +23,8 @@ public sealed class OnlineAnswer : Scenario
 
     public override void Prepare()
     {
-        _checkpoint = new Checkpoint(_handheld.Store, _handheld, _handheld.Hash, _handheld, new PreparedTables(_handheld.Store, 32768, 8));
+        var tables = new PreparedTables(_handheld.Store, 32768, 8);
+        _checkpoint = new Checkpoint(_handheld.Store, _handheld, _handheld.Hash, _handheld, tables);
         _report = _checkpoint.Examine(Province.StaticCode(Province.ListedIndex - 1));
         _checkpoint.Amend(_report, Answer());
         while (_checkpoint.PrepareNext())

@@ -19,9 +19,11 @@ public sealed class FactCommandTest : IDisposable
     public FactCommandTest()
     {
         _authority = _folder.PathOf("a.db");
-        Assert.Equal(0, CommandLine.Run("authority", "init", "--authority", _authority, "--issuer", "320500", "--at", Noon).Status);
+        CommandLine made = CommandLine.Run("authority", "init", "--authority", _authority, "--issuer", "320500", "--at", Noon);
+        Assert.Equal(0, made.Status);
         CommandLine issued = CommandLine.Run(
-            "authority", "issue", "vehicle-licence", "--authority", _authority, "--wallet", _folder.PathOf("w"), "--issuer", "320500",
+            "authority", "issue", "vehicle-licence", "--authority", _authority, "--wallet", _folder.PathOf("w"),
+            "--issuer", "320500",
             "--plate", "苏E00001", "--plate-type", "02", "--vehicle-type", "小型轿车", "--owner", "样本", "--use", "非营运",
             "--model", "SPECIMEN", "--vin", "SPEC1MEN000000001", "--registered", "2023-10-15", "--issued", "2023-10-15",
             "--inspection-until", "2027-04-15", "--insurance-until", "2027-04-15", "--at", Noon);
