@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ELicense.Simulator.Audit;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Commands;
+using ELicense.Simulator.Bench;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
+using ELicense.Simulator.Provisioning;
 using ELicense.Simulator.Rollout;
 using ELicense.Simulator.Verify;
 
@@ -65,10 +68,13 @@ public static class RootCommandLine
             AuthorityCommand.Build(),
             ListsCommand.Build(),
             PhoneCommand.Build(),
+            ProvisionCommand.Build(),
+            AuditCommand.Build(),
             RolloutCommand.Build(surroundings),
             VisionCommand.Build(),
             SamplesCommand.Build(),
             FontsCommand.Build(),
+            BenchCommand.Build(surroundings),
             ConformanceCommand.Build(),
         };
         root.SetAction(_ => DefaultCommand.Run(surroundings));

@@ -38,6 +38,9 @@ public sealed class SyncChore : Chore
         _bootSweep = new SweepTask(parts.Store, _shelf, null);
     }
 
+    /// <inheritdoc/>
+    public override bool MayBlock => true;
+
     public SyncProgress Progress { get; } = new SyncProgress();
 
     /// <summary>True while there is something to do, and when the next synchronisation should begin.</summary>

@@ -128,6 +128,14 @@ public sealed class StatusLists
         return Newest(_sequences.NewestRegion(), out sequence, out issuedAt);
     }
 
+    /// <summary>Opens a region's lists before anybody asks: their age is known then, and the first scan does not wait.</summary>
+    /// <returns>None, or why they cannot be used.</returns>
+    public ListFault Prepare(int region, TrustList trust, TrustedTime time)
+    {
+        Open(region, trust, time, out ListFault fault);
+        return fault;
+    }
+
     /// <summary>Drops what is open. To be called whenever the lists in the store changed.</summary>
     public void Forget()
     {

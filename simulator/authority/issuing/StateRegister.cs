@@ -7,6 +7,13 @@ namespace ELicense.Simulator.Authority.Issuing;
 /// <summary>Sets the states that status lists publish.</summary>
 public sealed class StateRegister(AuthorityStore store)
 {
+    /// <summary>The gravest public state of a credential that this authority has issued.</summary>
+    public int StateOf(IssuedCredential credential) =>
+        store.Statuses.StatesOf(credential.StatusList, credential.StatusIndex).Highest;
+
+    /// <summary>Whether its driver or vehicle is wanted.</summary>
+    public bool IsWanted(IssuedCredential credential) => store.Statuses.IsWanted(credential.StatusList, credential.StatusIndex);
+
     /// <summary>
     /// Sets all public states that apply to a credential, 0 alone for none; a mark that follows its vehicle has the vehicle's.
     /// </summary>

@@ -71,6 +71,9 @@ public sealed class StatusTable
         "UPDATE status_entry SET states = $states WHERE list = $list AND idx = $idx",
         ("$states", states.Bits), ("$list", list.Value), ("$idx", index));
 
+    public bool IsWanted(ListId list, int index) => _store.Scalar(
+        "SELECT wanted FROM status_entry WHERE list = $list AND idx = $idx", ("$list", list.Value), ("$idx", index)) == 1;
+
     public void SetWanted(ListId list, int index, bool wanted) => _store.Execute(
         "UPDATE status_entry SET wanted = $wanted WHERE list = $list AND idx = $idx",
         ("$wanted", wanted ? 1 : 0), ("$list", list.Value), ("$idx", index));

@@ -27,6 +27,9 @@ public sealed class EngineCamera(EngineProfile profile, ICodeDecoder decoder)
         return _last;
     }
 
+    /// <summary>What the sensor sees, for whoever stands at the bench. From any thread.</summary>
+    public CameraFrame View(Sight sight) => _sensor.Draw(sight);
+
     private (SightResult Result, string? Text) Judge(Sight sight)
     {
         if (decoder.Decode(sight.Picture) is not { } sharp)
