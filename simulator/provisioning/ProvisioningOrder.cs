@@ -1,3 +1,4 @@
+using ELicense.Hal.Esp32.Boards;
 using ELicense.Simulator.Handheld;
 
 namespace ELicense.Simulator.Provisioning;
@@ -6,6 +7,9 @@ namespace ELicense.Simulator.Provisioning;
 public sealed record ProvisioningOrder
 {
     public required BoardModel Board { get; init; }
+
+    /// <summary>The same board as the firmware knows it.</summary>
+    public BoardPlan Plan => new BoardPlan[] { new ReferenceBoard(), new SmallBoard() }.Single(plan => plan.Name == Board.Name);
 
     /// <summary>1 to 32 characters of a-z, A-Z, 0-9 and '-'.</summary>
     public required string Id { get; init; }

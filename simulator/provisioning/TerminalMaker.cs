@@ -66,10 +66,10 @@ internal sealed class TerminalMaker(ProvisioningOrder order, byte[] secret, Time
         var bench = new Workbench(time);
         var hash = new NativeKeyedHash();
         var checkpoint = new Checkpoint(store, bench, hash, new StoredIdentity(store),
-            new PreparedTables(store, order.Board.TableLength, order.Board.TableCount));
+            new PreparedTables(store, order.Plan.TableLength, order.Plan.TableCount));
         var sync = new SyncChore(
             new SyncParts(checkpoint, store, hash, new NativeCipher(), bench, bench, bench, new FolderListSource(published), bench),
-            new SyncPlan([order.Settings.HomeRegion, CountrySubject], order.Board.ListBytes),
+            new SyncPlan([order.Settings.HomeRegion, CountrySubject], order.Plan.ListBytes),
             order.Id);
         sync.RequestNow();
         for (int steps = 0; sync.Progress.State is not (SyncState.Done or SyncState.Failed); steps++)
@@ -80,7 +80,9 @@ internal sealed class TerminalMaker(ProvisioningOrder order, byte[] secret, Time
             }
         }
 
-        if (sync.Progress.State != SyncState.Done)
+        // The small board has no room for the country's lists beside those of its province.
+        bool isHomeThere = checkpoint.Lists.Newest(order.Settings.HomeRegion, out _, out _);
+        if (!isHomeThere || sync.Progress.Fault is not (SyncFault.None or SyncFault.NoRoom))
         {
             throw new InvalidDataException($"the terminal does not take the published lists (phrase {sync.Progress.Fault})");
         }
