@@ -22,10 +22,13 @@ public static class ListsCommand
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
             var lists = new ListBenchmark(output);
-            lists.Bases();
+            using (CountryBenchmark country = new(output))
+            {
+                country.Run();
+            }
+
             output.WriteLine();
-            using CountryBenchmark country = new(output);
-            country.Run();
+            lists.Bases();
             output.WriteLine();
             lists.Deltas();
         });

@@ -79,19 +79,13 @@ internal sealed class CountryBenchmark : IDisposable
         Expires = s_start.AddYears(5).ToUnixTimeSeconds(),
     };
 
-    private static double PeakMegabytes()
-    {
-        using Process process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64 / 1e6;
-    }
-
     private KeyRing Keys(DateTimeOffset now) => new(_store, new FixedClock(now));
 
     private void Timed(string what, Func<string> work)
     {
         Stopwatch time = Stopwatch.StartNew();
         string result = work();
-        _output.WriteLine($"{what,-45}{time.Elapsed.TotalSeconds,9:F1}{PeakMegabytes(),8:N0}  {result}");
+        _output.WriteLine($"{what,-45}{time.Elapsed.TotalSeconds,9:F1}{PeakMemory.Megabytes,8:N0}  {result}");
     }
 
     // Listed ones and as many others as make up the rows, province by province, as a register would write them.
