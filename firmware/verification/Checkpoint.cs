@@ -95,6 +95,9 @@ public sealed class Checkpoint
     /// <summary>The status lists that verdicts rest on.</summary>
     public StatusLists Lists => _lists;
 
+    /// <summary>Whether this terminal can tell who is wanted.</summary>
+    public WantedState Wanted => _lists.OpenWanted(_trust, Time);
+
     /// <summary>Who is trusted; null on a terminal that trusts nothing.</summary>
     public TrustList Trust => _trust;
 
