@@ -123,12 +123,6 @@ public sealed class StatusLists
         return true;
     }
 
-    /// <summary>Opens a region's manifest, so that the first lookup need not wait for its signature to be verified.</summary>
-    public void Prepare(int region, TrustList trust, TrustedTime time)
-    {
-        Open(region, trust, time, out _);
-    }
-
     /// <summary>Sequence and time of a region's newest accepted manifest; false when there was none.</summary>
     public bool Newest(int region, out int sequence, out long issuedAt)
     {
