@@ -37,6 +37,7 @@ internal sealed class BoardTerminal : IBenchTerminal
         handheld.Parts.Panel.Changed += ShowPanel;
         handheld.Parts.Lamp.Changed += Notice;
         handheld.Parts.Beeper.Changed += Notice;
+        handheld.Engine.Changed += Notice;
         _thread = new Thread(Run) { IsBackground = true, Name = "terminal" };
         _thread.Start();
     }
@@ -147,7 +148,7 @@ internal sealed class BoardTerminal : IBenchTerminal
     private void ShowPanel(RefreshPhase phase)
     {
         PanelChanged?.Invoke(new PanelChange(Panel.Show(_handheld.Parts.Panel.Glass.Levels), phase == RefreshPhase.Settled));
-        if (_observer.Settle(phase, _handheld.Board.Time.Now) is { } stages && _handheld.Terminal?.Last is { } report)
+        if (_observer.Settle(phase, _handheld.Board.Time.Present) is { } stages && _handheld.Terminal?.Last is { } report)
         {
             Record(report, stages);
         }
@@ -172,7 +173,7 @@ internal sealed class BoardTerminal : IBenchTerminal
             return;
         }
 
-        long now = _handheld.Board.Time.Now;
+        long now = _handheld.Board.Time.Present;
         if (state.IsLooking != State.IsLooking)
         {
             _observer.Look(state.IsLooking, now);

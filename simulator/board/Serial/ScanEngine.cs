@@ -48,8 +48,19 @@ public abstract class ScanEngine : IPowered, IFaulty
     /// <summary>What became of the last look.</summary>
     public SightResult LastLook { get; private set; }
 
+    /// <summary>It begins to look for a code or ends, on the firmware's thread.</summary>
+    public event Action? Changed;
+
     /// <summary>Whether it is looking for a code.</summary>
-    public bool IsLooking { get; private set; }
+    public bool IsLooking
+    {
+        get;
+        private set
+        {
+            field = value;
+            Changed?.Invoke();
+        }
+    }
 
     /// <summary>Whether its aiming pattern is lit.</summary>
     public abstract bool IsAiming { get; }
