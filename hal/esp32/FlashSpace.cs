@@ -17,6 +17,12 @@ internal static class FlashSpace
     private const int FixedBlocks = 4;
     private const int FolderBlocks = 2;
 
+    // littlefs keeps small files in the blocks of their folder: up to an eighth of a block, and no more than its cache. Half of that is
+    // counted on, and half of a folder's blocks.
+    private const int LongestInline = 256;
+    private const int InlineOverhead = 48;
+    private const int InlinePayload = BlockSize / 2;
+
     /// <summary>Bytes that a new file can have; 0 when the flash cannot be read.</summary>
     public static long Free(string root, int capacity)
     {
@@ -35,12 +41,16 @@ internal static class FlashSpace
     private static int BlocksIn(string folder)
     {
         int blocks = 0;
+        int inline = 0;
         string[] files = Directory.GetFiles(folder);
         for (int i = 0; i < files.Length; i++)
         {
-            blocks += (FlashStore.LengthOf(files[i]) + BlockPayload - 1) / BlockPayload;
+            int length = FlashStore.LengthOf(files[i]);
+            blocks += length <= LongestInline ? 0 : (length + BlockPayload - 1) / BlockPayload;
+            inline += length <= LongestInline ? length + InlineOverhead : 0;
         }
 
+        blocks += FolderBlocks * (inline / InlinePayload);
         string[] folders = Directory.GetDirectories(folder);
         for (int i = 0; i < folders.Length; i++)
         {

@@ -66,7 +66,9 @@ internal static class SettingRules
             return values.Contains(name) ? -1 : 0;
         }
 
-        int region = value is int ? (int)value : -1;
+        // The library's versions differ in what they make of a whole number.
+        long number = value is long ? (long)value : value is int ? (int)value : -1;
+        int region = number < 0 || number > 999999 ? -1 : (int)number;
         return region >= 110000 && region <= 820000 && region / 10000 * 10000 == region ? region : -1;
     }
 

@@ -14,4 +14,13 @@ public static class PrivateFile
 
         return new FileStream(path, options);
     }
+
+    /// <summary>Takes a file that is there away from everybody else.</summary>
+    public static void Restrict(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
 }

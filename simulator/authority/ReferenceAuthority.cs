@@ -5,6 +5,7 @@ using ELicense.Simulator.Authority.Keys;
 using ELicense.Simulator.Authority.Publishing;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
+using ELicense.Simulator.Provisioning;
 
 namespace ELicense.Simulator.Authority;
 
@@ -47,6 +48,10 @@ public sealed class ReferenceAuthority : IDisposable
 
     /// <summary>The fleet keys for provisioning: the newest and the one before, which a terminal may still need.</summary>
     public byte[] FleetKeys() => [.. _store.FleetKeys.NewestFirst().Take(2).SelectMany(key => key)];
+
+    /// <summary>Makes a terminal that this authority knows; its flash is a folder that is not there yet.</summary>
+    public Outcome<ProvisioningOrder> Provision(ProvisioningOrder order, string folder, TimeProvider time) =>
+        new Provisioner(this, _store, time).Provision(order, folder);
 
     /// <summary>Takes the states of credentials from a table.</summary>
     public StateImport ImportOfStates() => new(_store);

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ELicense.Simulator.Audit;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Commands;
 using ELicense.Simulator.Bench;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
+using ELicense.Simulator.Provisioning;
 using ELicense.Simulator.Rollout;
 using ELicense.Simulator.Verify;
 
@@ -66,6 +68,8 @@ public static class RootCommandLine
             AuthorityCommand.Build(),
             ListsCommand.Build(),
             PhoneCommand.Build(),
+            ProvisionCommand.Build(),
+            AuditCommand.Build(),
             RolloutCommand.Build(surroundings),
             VisionCommand.Build(),
             SamplesCommand.Build(),

@@ -10,7 +10,8 @@ namespace ELicense.Terminal.Audit;
 /// </summary>
 public sealed class AuditEntry
 {
-    internal const int BodyLength = 16;
+    /// <summary>Without its tag.</summary>
+    public const int BodyLength = 16;
 
     private const int EventOffset = 4;
     private const int VerdictOffset = 5;

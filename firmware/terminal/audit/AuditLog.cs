@@ -66,10 +66,10 @@ public sealed class AuditLog
     public int LastSequence => _last;
 
     /// <summary>The number of the first entry that the authority has not confirmed.</summary>
-    internal int FirstPending => _state.Uploaded + 1;
+    public int FirstPending => _state.Uploaded + 1;
 
     /// <summary>The number of the oldest entry here.</summary>
-    internal int FirstHere => _segments.Count == 0 ? _last + 1 : Segment(0).First;
+    public int FirstHere => _segments.Count == 0 ? _last + 1 : Segment(0).First;
 
     private bool NeedsSegment => _segments.Count == 0 || Newest.IsClosed;
 
@@ -136,7 +136,7 @@ public sealed class AuditLog
     /// <param name="buffer">Where they go, 32 bytes each.</param>
     /// <param name="most">How many at most.</param>
     /// <returns>How many; fewer at the end of a file.</returns>
-    internal int ReadStored(int sequence, byte[] buffer, int most)
+    public int ReadStored(int sequence, byte[] buffer, int most)
     {
         for (int i = 0; i < _segments.Count; i++)
         {
@@ -154,7 +154,7 @@ public sealed class AuditLog
 
     /// <summary>Notes that the authority has all entries up to one; it may also be one before the last that it had.</summary>
     /// <returns>False when that entry is not known here.</returns>
-    internal bool Confirm(int sequence)
+    public bool Confirm(int sequence)
     {
         byte[] tag = TagOf(sequence);
         if (tag != null && sequence != _state.Uploaded)

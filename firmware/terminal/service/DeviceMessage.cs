@@ -15,9 +15,9 @@ public sealed class DeviceMessage
     public const int TagLength = 32;
     public const int LongestBody = 4096;
 
-    internal const int Version = 1;
-    internal const int IdOffset = 2;
-    internal const int CounterLength = 8;
+    public const int Version = 1;
+    public const int IdOffset = 2;
+    public const int CounterLength = 8;
 
     private const string RecordName = "message-counter";
 
@@ -94,7 +94,7 @@ public sealed class DeviceMessage
     }
 
     /// <summary>The tag of a message.</summary>
-    internal static byte[] TagOf(IKeyedHash hash, byte[] key, string path, byte[] message, int count)
+    public static byte[] TagOf(IKeyedHash hash, byte[] key, string path, byte[] message, int count)
     {
         byte[] name = Encoding.UTF8.GetBytes(path);
         byte[] input = new byte[name.Length + 1 + count];
@@ -104,7 +104,7 @@ public sealed class DeviceMessage
     }
 
     /// <summary>The tag of the answer to a message.</summary>
-    internal static byte[] AnswerTag(IKeyedHash hash, byte[] key, byte[] request, byte[] body)
+    public static byte[] AnswerTag(IKeyedHash hash, byte[] key, byte[] request, byte[] body)
     {
         byte[] input = new byte[TagLength + body.Length];
         Array.Copy(request, request.Length - TagLength, input, 0, TagLength);

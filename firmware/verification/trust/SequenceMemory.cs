@@ -59,9 +59,10 @@ public sealed class SequenceMemory
     {
         byte[] entry = EntryOf(subject, sequence, issuedAt, payload);
         int known = IndexOf(subject);
-        if (!IsGood(Compare(known, entry)))
+        Succession succession = Compare(known, entry);
+        RaiseFor(succession, subject);
+        if (!IsGood(succession))
         {
-            Raise(known, sequence, subject);
             return false;
         }
 
@@ -94,9 +95,9 @@ public sealed class SequenceMemory
         return isThere;
     }
 
-    private void Raise(int known, long sequence, int subject)
+    private void RaiseFor(Succession succession, int subject)
     {
-        if (BitConverter.ToInt64((byte[])_entries[known], SequenceOffset) == sequence && !_alarms.Contains(subject))
+        if (succession == Succession.Contradiction && !_alarms.Contains(subject))
         {
             _alarms.Add(subject);
         }
@@ -105,7 +106,9 @@ public sealed class SequenceMemory
     /// <summary>Compares a list with the newest one accepted, and remembers nothing.</summary>
     public Succession Compare(int subject, long sequence, long issuedAt, byte[] payload)
     {
-        return Compare(IndexOf(subject), EntryOf(subject, sequence, issuedAt, payload));
+        Succession succession = Compare(IndexOf(subject), EntryOf(subject, sequence, issuedAt, payload));
+        RaiseFor(succession, subject);
+        return succession;
     }
 
     /// <summary>The newest list of a subject that was accepted; false when there was none.</summary>

@@ -46,4 +46,7 @@ public enum RefusalCode
     NotAWallet = 40,
     NoChallengeHere = 41,
     RowsRefused = 42,
+    NoSuchDevice = 43,
+    DeviceTaken = 44,
+    ProvisioningFailed = 45,
 }

@@ -39,6 +39,8 @@ public sealed class AuthorityStore : IDisposable
         Snapshots = new SnapshotTable(this);
         ListFiles = new ListFileTable(this);
         FleetKeys = new FleetKeyTable(this);
+        Devices = new DeviceTable(this);
+        Audit = new AuditTable(this);
     }
 
     /// <summary>Where the file lies.</summary>
@@ -59,6 +61,10 @@ public sealed class AuthorityStore : IDisposable
     public ListFileTable ListFiles { get; }
 
     public FleetKeyTable FleetKeys { get; }
+
+    public DeviceTable Devices { get; }
+
+    public AuditTable Audit { get; }
 
     /// <summary>Makes an empty authority; a file that is there already is left alone.</summary>
     public static Outcome<AuthorityStore> Create(string path)
@@ -150,7 +156,7 @@ public sealed class AuthorityStore : IDisposable
         PrivateFile.Create(path).Dispose();
         using AuthorityStore store = new(path, SqliteOpenMode.ReadWrite);
         using SqliteTransaction transaction = store._connection.BeginTransaction();
-        store.Execute(Schema.Sql + FactTable.Sql);
+        store.Execute(Schema.Sql + FactTable.Sql + DeviceTable.Sql + AuditTable.Sql);
         store.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}");
         transaction.Commit();
     }

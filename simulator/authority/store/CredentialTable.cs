@@ -30,6 +30,9 @@ public sealed class CredentialTable
     /// <summary>The credential with this cti; null when there is none.</summary>
     public IssuedCredential? Find(byte[] cti) => _store.Rows(Columns + "WHERE cti = $cti", Read, ("$cti", cti)).SingleOrDefault();
 
+    /// <summary>The ids of all.</summary>
+    public IReadOnlyList<byte[]> Ids() => _store.Rows("SELECT cti FROM credential", row => row.GetFieldValue<byte[]>(0));
+
     /// <summary>The newest vehicle licence of a vehicle; null when there is none.</summary>
     public IssuedCredential? NewestVehicleLicence(string plate, string vinTail) => _store.Rows(
         Columns + "WHERE plate = $plate AND vin_tail = $vin_tail AND kind = $kind ORDER BY number DESC LIMIT 1",

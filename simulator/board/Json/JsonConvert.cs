@@ -61,5 +61,5 @@ public static class JsonConvert
     }
 
     private static object NumberOf(JsonElement element) =>
-        element.TryGetInt32(out int small) ? small : element.TryGetInt64(out long large) ? large : element.GetDouble();
+        element.TryGetInt32(out int small) ? (object)small : element.TryGetInt64(out long large) ? large : element.GetDouble();
 }

@@ -12,6 +12,11 @@ internal sealed class FlashContent
     internal const int FixedBlocks = 4;
     private const int FolderBlocks = 2;
 
+    // littlefs keeps small files in the blocks of their folder: up to an eighth of a block, and no more than its cache. Here half of that.
+    private const int LongestInline = 256;
+    private const int InlineOverhead = 48;
+    private const int InlinePayload = BlockSize / 2;
+
     private readonly SortedDictionary<string, MemoryStream> _files = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     private readonly int _blocks;
@@ -124,7 +129,11 @@ internal sealed class FlashContent
         BlocksUsed() - Blocks(oldLength) + Blocks(Math.Max(oldLength, newLength)) <= _blocks;
 
     private int BlocksUsed() =>
-        FixedBlocks + (FolderBlocks * _folders.Count) + _files.Values.Sum(file => Blocks((int)file.Length));
+        FixedBlocks + (FolderBlocks * _folders.Count) + _files.Values.Sum(file => Blocks((int)file.Length)) + FurtherFolderBlocks();
 
-    private static int Blocks(int length) => (length + BlockPayload - 1) / BlockPayload;
+    private int FurtherFolderBlocks() => FolderBlocks * _files.Where(file => file.Value.Length <= LongestInline)
+        .GroupBy(file => FlashPath.FolderOf(file.Key))
+        .Sum(folder => folder.Sum(file => (int)file.Value.Length + InlineOverhead) / InlinePayload);
+
+    private static int Blocks(int length) => length <= LongestInline ? 0 : (length + BlockPayload - 1) / BlockPayload;
 }
