@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using ELicense.Hal.Esp32;
 using ELicense.Hal.Esp32.Boards;
-using ELicense.Simulator.Authority.Publishing;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Bench.Authority;
 using ELicense.Simulator.Bench.Network;
@@ -12,9 +8,8 @@ using ELicense.Simulator.Board;
 using ELicense.Simulator.Counted;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Handheld.Camera;
-using ELicense.Terminal.Access;
+using ELicense.Simulator.Provisioning;
 using ELicense.Terminal.Text;
-using ELicense.Verification.Trust;
 using NFProjTools.Counting;
 using Flash = ELicense.Simulator.Board.Storage.Flash;
 
@@ -25,6 +20,8 @@ internal static class BenchSetup
 {
     /// <summary>What unlocks the terminal of every bench.</summary>
     public const string Pin = "0000";
+
+    private const string DeviceId = "SPECIMEN-1";
 
     public static Outcome<Workbench> Open(BenchSettings settings, BenchFolder folder)
     {
@@ -42,16 +39,36 @@ internal static class BenchSetup
             FirstDay.Issue(authority, shelf.Value);
         }
 
-        Outcome<Publication> published = authority.Publish();
-        if (!published.IsGranted)
+        if ((authority.Publish().Refusal ?? Provision(settings, folder, authority)) is { } refusal)
         {
             authority.Dispose();
-            return published.Refusal;
+            return refusal;
         }
 
-        Provision(settings, folder, authority);
         shelf.Value.Refresh(authority.StateOf);
         return Assemble(settings, folder, authority, shelf.Value);
+    }
+
+    private static Refusal? Provision(BenchSettings settings, BenchFolder folder, BenchAuthority authority)
+    {
+        var order = new ProvisioningOrder
+        {
+            Board = settings.Board,
+            Id = DeviceId,
+            Pin = Pin,
+            Published = folder.Published,
+            Settings = new TerminalSettings
+            {
+                HomeRegion = BenchKeys.Region,
+                Language = settings.Language == Language.Chinese ? "zh" : "en",
+                WifiName = BenchNetwork.WifiName,
+                WifiPassword = BenchNetwork.WifiPassword,
+                Publisher = "http://" + BenchNetwork.Host,
+                Service = "http://" + BenchNetwork.Host,
+                TimeServer = BenchNetwork.Host,
+            },
+        };
+        return Directory.Exists(folder.Flash) ? null : authority.Provision(order, folder.Flash).Refusal;
     }
 
     private static Workbench Assemble(BenchSettings settings, BenchFolder folder, BenchAuthority authority, PhoneShelf shelf)
@@ -67,32 +84,5 @@ internal static class BenchSetup
         var network = new BenchNetwork(handheld.Radio, settings.Time);
         var terminal = new BoardTerminal(handheld, network.Point, settings.Time);
         return new Workbench(shelf, authority, terminal, network, handheld.Engine.Profile, settings.Time);
-    }
-
-    private static void Provision(BenchSettings settings, BenchFolder folder, BenchAuthority authority)
-    {
-        if (File.Exists(Path.Combine(folder.Flash, RootKeysFile.Name)))
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(Path.Combine(folder.Flash, "provisioning"));
-        using Flash flash = Flash.Open(folder.Flash, settings.Board.FlashCapacity);
-        var store = new FlashStore(flash.Root, flash.Capacity);
-        foreach (string name in settings.Board.DeployedFiles)
-        {
-            flash.Poke(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "flash", name)));
-        }
-
-        flash.Poke(RootKeysFile.Name, authority.RootKeys());
-        flash.Poke(TrustStore.FileName, File.ReadAllBytes(Path.Combine(folder.Published, TrustStore.FileName)));
-        store.Replace(StoredIdentity.RecordName, StoredIdentity.Record(RandomNumberGenerator.GetBytes(32), "SPECIMEN-1"));
-        byte[] salt = RandomNumberGenerator.GetBytes(PinRecord.SaltLength);
-        store.Replace(PinRecord.Name, PinRecord.Make(new NativeKeyedHash(), new StoredIdentity(store), salt, Pin));
-        flash.Poke(JsonSettings.FileName, Encoding.UTF8.GetBytes($$"""
-            {"homeRegion":{{BenchKeys.Province}},"language":"{{(settings.Language == Language.Chinese ? "zh" : "en")}}",
-            "wifiName":"{{BenchNetwork.WifiName}}","wifiPassword":"{{BenchNetwork.WifiPassword}}",
-            "publisher":"http://{{BenchNetwork.Host}}","timeServer":"{{BenchNetwork.Host}}"}
-            """));
     }
 }
