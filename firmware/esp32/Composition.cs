@@ -48,13 +48,11 @@ public sealed class Composition
         _messages = new DeviceMessage(store, _parts.Hash, _parts.Identity);
         _link = new HttpServiceLink(_settings.Service, _parts.Uptime);
         _services = MakeServices();
-        Sync = MakeSync();
+        _services.Sync = MakeSync();
         Terminal = MakeTerminal(mark);
     }
 
     public Terminal.Terminal Terminal { get; }
-
-    public SyncChore Sync { get; }
 
     private Peripherals Parts(FlashStore store)
     {
@@ -122,10 +120,10 @@ public sealed class Composition
         Desk desk = new Desk(_parts, _services, phrases, new ScreenSet(page, phrases, mark));
         return new Terminal.Terminal(desk, new Chore[]
         {
-            new PreparationChore(_services.Checkpoint),
+            new PreparationChore(_services.Checkpoint, _settings.HomeRegion),
             new AlarmChore(_services.Checkpoint, _services.Log),
             new AuditUpload(_services.Log, _link, _parts.Network, _messages, _parts.Uptime),
-            Sync,
+            _services.Sync,
         });
     }
 }

@@ -6,6 +6,11 @@ namespace ELicense.Terminal;
 /// </summary>
 public abstract class Chore
 {
+    /// <summary>
+    /// Whether a piece may last as long as a call of the network: seconds in which the device does nothing else.
+    /// </summary>
+    public virtual bool MayBlock => false;
+
     /// <summary>Does the next piece.</summary>
     /// <returns>False when there is nothing to do now.</returns>
     public abstract bool Step();

@@ -52,22 +52,31 @@ public sealed class Desk
     public TrustedTime Time => Checkpoint.Time;
 
     /// <summary>Seconds since 1970-01-01T00:00:00Z; 0 when there are none.</summary>
-    public long ListsIssuedAt => 0;
+    public long ListsIssuedAt => Checkpoint.Lists.Newest(out int _, out long issuedAt) ? issuedAt : 0;
 
     /// <summary>The same of the trust list.</summary>
-    public long TrustIssuedAt => 0;
+    public long TrustIssuedAt => Checkpoint.Trust == null ? 0 : Checkpoint.Trust.IssuedAt;
 
     /// <summary>Seconds within which a challenge must be answered.</summary>
-    public int ChallengeLifetime => 120;
+    public int ChallengeLifetime => Checkpoint.Trust == null ? 0 : Checkpoint.Trust.Policy.Challenge;
 
     /// <summary>Whether the policy's limit for a terminal without a synchronisation has passed.</summary>
-    public bool AreListsTooOld => false;
+    public bool AreListsTooOld
+    {
+        get
+        {
+            TrustedTime time = Time;
+            return Checkpoint.Trust == null || ListsIssuedAt == 0
+                || time.IsTrusted && time.Now - ListsIssuedAt > Checkpoint.Trust.Policy.ListStale;
+        }
+    }
 
-    /// <summary>Locks the terminal.</summary>
+    /// <summary>Locks the terminal, which from then on sleeps as much as it can.</summary>
     /// <returns>The state that follows.</returns>
     public State Lock()
     {
         Services.Lock.Lock();
+        Parts.Network.Leave();
         Services.Log.Append(AuditEvent.Locked, null, 0);
         return new LockedState(this);
     }

@@ -6,11 +6,27 @@ namespace ELicense.Terminal;
 public sealed class PreparationChore : Chore
 {
     private readonly Checkpoint _checkpoint;
+    private readonly int _homeRegion;
+    private bool _areListsOpen;
 
-    public PreparationChore(Checkpoint checkpoint)
+    /// <param name="checkpoint">That scans.</param>
+    /// <param name="homeRegion">Whose lists are opened first; 0 for none.</param>
+    public PreparationChore(Checkpoint checkpoint, int homeRegion)
     {
         _checkpoint = checkpoint;
+        _homeRegion = homeRegion;
+        _areListsOpen = homeRegion == 0;
     }
 
-    public override bool Step() => _checkpoint.PrepareNext();
+    public override bool Step()
+    {
+        if (_areListsOpen)
+        {
+            return _checkpoint.PrepareNext();
+        }
+
+        _areListsOpen = true;
+        _checkpoint.Lists.Prepare(_homeRegion, _checkpoint.Trust, _checkpoint.Time);
+        return true;
+    }
 }

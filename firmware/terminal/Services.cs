@@ -3,6 +3,7 @@ using ELicense.Terminal.Access;
 using ELicense.Terminal.Audit;
 using ELicense.Terminal.Holds;
 using ELicense.Terminal.Online;
+using ELicense.Terminal.Sync;
 using ELicense.Verification;
 
 namespace ELicense.Terminal;
@@ -15,5 +16,6 @@ public sealed class Services
     public AuditLog Log;
     public HoldRegister Holds;
     public OnlineInquiry Inquiry;
+    public SyncChore Sync;
     public ISettings Settings;
 }

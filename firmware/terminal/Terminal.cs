@@ -17,6 +17,7 @@ public sealed class Terminal
     private const int RestAfter = 3000;
     private const int LongestDoze = 10000;
     private const int LockAfter = 300000;
+    private const int QuietAfter = 30000;
 
     private readonly Desk _desk;
     private readonly Peripherals _parts;
@@ -210,9 +211,10 @@ public sealed class Terminal
 
     private bool WorkOnChores()
     {
+        bool mayBlock = Idle >= QuietAfter || _state.WaitsForNetwork || _parts.Battery.IsCharging;
         for (int i = 0; i < _chores.Length; i++)
         {
-            if (_chores[i].Step())
+            if ((mayBlock || !_chores[i].MayBlock) && _chores[i].Step())
             {
                 return true;
             }

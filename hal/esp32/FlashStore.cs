@@ -12,6 +12,7 @@ namespace ELicense.Hal.Esp32;
 public sealed class FlashStore : IStore
 {
     private readonly string _root;
+    private readonly FlashPaths _paths;
     private readonly int _capacity;
     private readonly object _gate = new object();
 
@@ -25,6 +26,7 @@ public sealed class FlashStore : IStore
         }
 
         _root = root;
+        _paths = new FlashPaths(root);
         _capacity = capacity;
     }
 
@@ -41,9 +43,9 @@ public sealed class FlashStore : IStore
 
     public int Length(string name)
     {
-        string path = FlashName.ToPath(_root, name);
         lock (_gate)
         {
+            string path = _paths.Of(name);
             try
             {
                 return LengthOf(path);
@@ -57,7 +59,6 @@ public sealed class FlashStore : IStore
 
     public int Read(string name, int position, byte[] buffer, int offset, int count)
     {
-        string path = FlashName.ToPath(_root, name);
         RequireRange(buffer, offset, count);
         if (position < 0)
         {
@@ -66,6 +67,7 @@ public sealed class FlashStore : IStore
 
         lock (_gate)
         {
+            string path = _paths.Of(name);
             try
             {
                 return ReadFrom(path, position, buffer, offset, count);
@@ -79,10 +81,10 @@ public sealed class FlashStore : IStore
 
     public bool Append(string name, byte[] buffer, int offset, int count)
     {
-        string path = FlashName.ToPath(_root, name);
         RequireRange(buffer, offset, count);
         lock (_gate)
         {
+            string path = _paths.Of(name);
             try
             {
                 MakeFolder(path);
@@ -97,10 +99,10 @@ public sealed class FlashStore : IStore
 
     public bool Replace(string name, byte[] content)
     {
-        string path = FlashName.ToPath(_root, name);
         RequireRange(content, 0, 0);
         lock (_gate)
         {
+            string path = _paths.Of(name);
             try
             {
                 MakeFolder(path);
@@ -115,9 +117,9 @@ public sealed class FlashStore : IStore
 
     public byte[] ReadRecord(string name)
     {
-        string path = FlashName.ToPath(_root, name);
         lock (_gate)
         {
+            string path = _paths.Of(name);
             try
             {
                 return new Record(path).Read();
@@ -131,9 +133,9 @@ public sealed class FlashStore : IStore
 
     public bool Delete(string name)
     {
-        string path = FlashName.ToPath(_root, name);
         lock (_gate)
         {
+            string path = _paths.Of(name);
             try
             {
                 new Record(path).Delete();

@@ -3,13 +3,13 @@ using Mono.Cecil;
 namespace NFProjTools.Pe;
 
 /// <summary>The FieldDef table; initial data of static arrays go to the signatures, with their length before them.</summary>
-internal sealed class FieldTable(Tokens tokens, Heaps heaps)
+internal sealed class FieldTable(Tokens tokens, Heaps heaps, MemberNames names)
 {
     private readonly TableWriter _rows = new();
 
     public void Add(FieldDefinition field)
     {
-        _rows.U16(heaps.Strings.Add(field.Name, field.FullName));
+        _rows.U16(heaps.Strings.Add(names.Of(field), field.FullName));
         _rows.U16(heaps.Signatures.Add(tokens.Signatures.Field(field), field.FullName));
         _rows.U16(HasData(field) ? InitialData(field) : PeFormat.None);
         _rows.U16((int)FlagsOf(field));

@@ -7,7 +7,7 @@ namespace NFProjTools.Pe;
 /// start for the end
 /// of a method.
 /// </summary>
-internal sealed class MethodTable(ModuleDefinition module, Tokens tokens, Heaps heaps)
+internal sealed class MethodTable(ModuleDefinition module, Tokens tokens, Heaps heaps, MemberNames names)
 {
     private readonly CodeEncoder _code = new(tokens, heaps.Strings);
     private readonly TableWriter _rows = new();
@@ -27,7 +27,7 @@ internal sealed class MethodTable(ModuleDefinition module, Tokens tokens, Heaps 
             throw new ToolError($"{method.FullName}: native code of one's own needs a firmware of one's own");
         }
 
-        _rows.U16(heaps.Strings.Add(method.Name, method.FullName));
+        _rows.U16(heaps.Strings.Add(names.Of(method), method.FullName));
         _rows.U16(method.HasBody ? AddCode(method) : PeFormat.None);
         _rows.U32((uint)FlagsOf(method));
         WriteSlots(method);

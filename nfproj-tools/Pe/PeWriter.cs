@@ -30,7 +30,8 @@ internal sealed class PeWriter
     {
         var name = _heaps.Strings.Add(_module.Assembly.Name.Name, _module.Name);
         var resources = new ResourceTables(_module, _heaps.Strings);
-        var methods = new MethodTable(_module, _tokens, _heaps);
+        var names = new MemberNames(_module);
+        var methods = new MethodTable(_module, _tokens, _heaps, names);
         foreach (var method in _layout.Methods)
         {
             methods.Add(method);
@@ -42,7 +43,7 @@ internal sealed class PeWriter
             types.Add(type, _layout);
         }
 
-        var fields = new FieldTable(_tokens, _heaps);
+        var fields = new FieldTable(_tokens, _heaps, names);
         foreach (var field in _layout.Fields)
         {
             fields.Add(field);

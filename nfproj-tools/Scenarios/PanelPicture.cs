@@ -44,7 +44,7 @@ public sealed class PanelPicture : Scenario
 
     public override void Dispose()
     {
-        _visit.Dispose();
+        _visit?.Dispose();
         _flash.Dispose();
         base.Dispose();
     }

@@ -39,14 +39,36 @@ public static class Province
     public static Dictionary<string, byte[]> Files(int indexCount)
     {
         LsfContent[] lists = [.. Enumerable.Range(1, 5).Select(kind => List(kind, indexCount))];
-        var files = lists.ToDictionary(l => l.FileName, l => l.Bytes);
-        files["provisioning/roots"] = RootKeysFile.Encode([s_root]);
-        files["trust.cbor"] = new TrustListContent
+        var files = TrustFiles();
+        foreach (var list in lists)
+        {
+            files[list.FileName] = list.Bytes;
+        }
+
+        files[$"m/{Region}.cbor"] = Manifest(8, 8, lists);
+        return files;
+    }
+
+    /// <summary>Root keys and trust list.</summary>
+    public static Dictionary<string, byte[]> TrustFiles() => new()
+    {
+        ["provisioning/roots"] = RootKeysFile.Encode([s_root]),
+        ["trust.cbor"] = new TrustListContent
         {
             Sequence = 7, IssuedAt = Now - Day, Expires = Now + (100 * Day), Keys = [s_issuer, s_publisher],
-        }.Sign(s_root.SigningKey);
-        files[$"m/{Region}.cbor"] = Manifest(lists);
-        return files;
+        }.Sign(s_root.SigningKey),
+    };
+
+    /// <summary>The province's manifest.</summary>
+    public static byte[] Manifest(int sequence, int rebasePeriod, LsfContent[] lists)
+    {
+        var issued = DateTimeOffset.FromUnixTimeSeconds(Now - 3600);
+        var content = new ManifestContent
+        {
+            Region = Region, Sequence = sequence, RebasePeriod = rebasePeriod, Files = lists,
+            IssuedAt = issued, NextUpdate = issued.AddHours(24), NotAfter = issued.AddDays(14),
+        };
+        return CoseSign1Writer.Sign(s_publisher.SigningKey, MessageType.StatusManifest, ManifestWriter.Payload(content));
     }
 
     /// <summary>The code of an inspection mark, which shows itself.</summary>
@@ -83,17 +105,6 @@ public static class Province
         };
         var listed = Enumerable.Range(0, indexCount / ListedOneIn).Select(i => new ListedState(i * ListedOneIn, Suspended));
         return LsfBuilder.Build(description, [.. listed]);
-    }
-
-    private static byte[] Manifest(LsfContent[] lists)
-    {
-        var issued = DateTimeOffset.FromUnixTimeSeconds(Now - 3600);
-        var content = new ManifestContent
-        {
-            Region = Region, Sequence = 8, Files = lists,
-            IssuedAt = issued, NextUpdate = issued.AddHours(24), NotAfter = issued.AddDays(14),
-        };
-        return CoseSign1Writer.Sign(s_publisher.SigningKey, MessageType.StatusManifest, ManifestWriter.Payload(content));
     }
 
     private static AuthorityKey Key(string seed, KeyUsage usage, params string[] issuers) => new()

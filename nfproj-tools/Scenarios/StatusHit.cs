@@ -1,10 +1,9 @@
 namespace NFProjTools.Scenarios;
 
-public sealed class StatusHit : StatusLookup
+/// <summary>Indices that the base lists.</summary>
+public sealed class StatusHit() : StatusLookup(hasDeltas: false)
 {
     public override string Name => "status-hit";
 
-    protected override int Expected => 5;
-
-    protected override int IndexFrom(int index) => (index + 99) / 100 * 100;
+    protected override bool Asks(bool isListed) => isListed;
 }

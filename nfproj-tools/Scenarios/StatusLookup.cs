@@ -8,12 +8,14 @@ using ListId = ELicense.Simulator.Authority.Messages.ListId;
 
 namespace NFProjTools.Scenarios;
 
-/// <summary>Indices all over a list of a million, asked one after the other; manifest and list are open.</summary>
-public abstract class StatusLookup : Scenario
+/// <summary>Indices at random all over a province's lists, asked one after the other; manifest and lists are open.</summary>
+/// <param name="hasDeltas">Whether five deltas lie over the base.</param>
+public abstract class StatusLookup(bool hasDeltas) : Scenario
 {
-    private const int Lookups = 64;
-    private readonly Handheld _handheld = new(Province.Files(Province.WholeShard));
-    private readonly StatusReference[] _references = new StatusReference[Lookups];
+    private readonly Handheld _handheld = new(ListProvince.Files(hasDeltas));
+    private readonly Dictionary<int, byte> _states = ListProvince.StatesOf(hasDeltas);
+    private int[] _indices = [];
+    private StatusReference[] _references = [];
     private StatusLists _lists = null!;
     private TrustList _trust = null!;
     private TrustedTime _time = null!;
@@ -21,12 +23,15 @@ public abstract class StatusLookup : Scenario
 
     public override object[] Idle => [_lists, _trust];
 
-    public override int Times => Lookups;
+    public override int Times => _references.Length;
 
-    protected abstract int Expected { get; }
+    /// <summary>Whether this scenario asks for an index.</summary>
+    /// <param name="isListed">Whether any of the files lists it.</param>
+    protected abstract bool Asks(bool isListed);
 
-    /// <summary>An index that has the expected state, at or after the one given.</summary>
-    protected abstract int IndexFrom(int index);
+    /// <summary>Which of the candidates are counted.</summary>
+    /// <param name="cost">What a lookup costs.</param>
+    protected virtual IEnumerable<int> Choose(IEnumerable<int> candidates, Func<int, long> cost) => candidates.Take(2000);
 
     public override void Prepare()
     {
@@ -35,24 +40,24 @@ public abstract class StatusLookup : Scenario
         _trust = TrustStore.Load(_handheld.Store, sequences, signature);
         _lists = new StatusLists(_handheld.Store, _handheld.Hash, sequences, signature);
         _time = new TrustedTime(_handheld, 0);
-        for (var i = 0; i < Lookups; i++)
-        {
-            _references[i] = Reference(IndexFrom(((i * 37) + 1) % Lookups * 16384));
-        }
-
-        _lists.Ask(Reference(0), _trust, _time);
+        var random = new Random(5);
+        var candidates = Enumerable.Repeat(0, 1_000_000).Select(_ => random.Next(ListProvince.IndexCount))
+            .Where(index => Asks(_states.ContainsKey(index)));
+        _indices = [.. Choose(candidates, Cost)];
+        _references = [.. _indices.Select(Reference)];
+        Ask(_references[0]);
     }
 
     public override void Run()
     {
         _found = 0;
-        foreach (var reference in _references)
+        for (var i = 0; i < _references.Length; i++)
         {
-            _found += _lists.Ask(reference, _trust, _time).State == Expected ? 1 : 0;
+            _found += Ask(_references[i]) == _states.GetValueOrDefault(_indices[i]) ? 1 : 0;
         }
     }
 
-    public override void Verify() => Require(_found == Lookups, $"{Name}: {_found} of {Lookups}");
+    public override void Verify() => Require(_found == _references.Length, $"{Name}: {_found} of {_references.Length}");
 
     public override void Dispose()
     {
@@ -60,16 +65,27 @@ public abstract class StatusLookup : Scenario
         base.Dispose();
     }
 
+    private int Ask(StatusReference reference) => _lists.Ask(reference, _trust, _time).State;
+
+    private long Cost(int index)
+    {
+        var reference = Reference(index);
+        Ask(reference);
+        var before = Counters.Instructions;
+        Ask(reference);
+        return Counters.Instructions - before;
+    }
+
     private static StatusReference Reference(int index)
     {
-        var list = new ListId(DocumentKind.DrivingLicence, Province.Region, 0).ToString();
+        var list = new ListId(DocumentKind.DrivingLicence, Province.Region, index >> 20).ToString();
         var claim = ELicense.Simulator.Authority.Messages.DeterministicMap.Item(writer =>
         {
             writer.WriteStartMap(1);
             writer.WriteTextString("status_list");
             writer.WriteStartMap(2);
             writer.WriteTextString("idx");
-            writer.WriteInt32(index);
+            writer.WriteInt32(index & ((1 << 20) - 1));
             writer.WriteTextString("uri");
             writer.WriteTextString(list);
             writer.WriteEndMap();

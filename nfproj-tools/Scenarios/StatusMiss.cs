@@ -1,10 +1,9 @@
 namespace NFProjTools.Scenarios;
 
-public sealed class StatusMiss : StatusLookup
+/// <summary>Indices that the base does not list.</summary>
+public sealed class StatusMiss() : StatusLookup(hasDeltas: false)
 {
     public override string Name => "status-miss";
 
-    protected override int Expected => 0;
-
-    protected override int IndexFrom(int index) => index % 100 == 0 ? index + 1 : index;
+    protected override bool Asks(bool isListed) => !isListed;
 }

@@ -47,20 +47,9 @@ public abstract class VerdictDrawing : Scenario
         var files = Province.Files(Province.WholeShard);
         foreach (var name in s_files)
         {
-            files[name] = File.ReadAllBytes(DataFile(name));
+            files[name] = DataFile.Read(name);
         }
 
         return files;
-    }
-
-    private static string DataFile(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!folder.GetFiles("ELicense.Terminal.sln").Any())
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "firmware", "data", name);
     }
 }

@@ -16,5 +16,6 @@ public static class AuthorityCommand
         FactsCommand.Build(),
         PortraitCommand.Build(),
         PublishCommand.Build(),
+        ServeCommand.Build(),
     };
 }

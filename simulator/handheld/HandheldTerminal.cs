@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using ELicense.Hal;
 using ELicense.Hal.Esp32;
+using ELicense.Terminal.Online;
 using ELicense.Terminal.Screens;
+using ELicense.Terminal.Service;
 using ELicense.Terminal.Text;
 using ELicense.Verification;
 using ELicense.Verification.Trust;
@@ -24,6 +26,7 @@ public sealed class HandheldTerminal : IDisposable
     private readonly EmulatedPanel _panel;
     private readonly Page _page;
     private readonly Checkpoint _checkpoint;
+    private readonly DeviceMessage _messages;
     private readonly ReportTranslator _translator;
     private readonly VerdictScreen _screen;
 
@@ -38,8 +41,11 @@ public sealed class HandheldTerminal : IDisposable
         Phrases = new Phrases(store, language);
         _panel = new EmulatedPanel(board.PanelWidth, board.PanelHeight);
         _page = new Page(store, board.PanelWidth, board.PanelHeight);
+        var hash = new NativeKeyedHash();
+        var identity = new StoredIdentity(store);
         _checkpoint = new Checkpoint(
-            store, clock, new NativeKeyedHash(), new StoredIdentity(store), new PreparedTables(store, board.TableLength, board.TableCount));
+            store, clock, hash, identity, new PreparedTables(store, board.TableLength, board.TableCount));
+        _messages = new DeviceMessage(store, hash, identity);
         _translator = new ReportTranslator(Phrases);
         _screen = new VerdictScreen(_page, Phrases, Mark);
     }
@@ -67,17 +73,20 @@ public sealed class HandheldTerminal : IDisposable
         }
     }
 
-    /// <summary>A terminal that starts from a folder and keeps nothing.</summary>
+    /// <summary>A terminal that starts from a folder and keeps nothing; the lists of four regions would not fit the small board's flash.</summary>
     public static HandheldTerminal Copy(string folder, BoardModel board, IClock clock, Language language) =>
-        new(Flash.Copy(folder, board.FlashCapacity), null, board, clock, language);
+        new(Flash.Copy(folder, Flash.ReferenceCapacity), null, board, clock, language);
 
     /// <summary>Examines a code and shows the verdict.</summary>
-    public Report Scan(string text)
+    public Report Scan(string text) => Show(_checkpoint.Examine(text));
+
+    /// <summary>Asks the authority's service about the document that was scanned last, and shows what its answer makes of the verdict.</summary>
+    /// <param name="report">Of that document.</param>
+    /// <param name="answer">What the service answers, whatever it is asked.</param>
+    public Report Ask(Report report, byte[] answer)
     {
-        Report report = _checkpoint.Examine(text);
-        _screen.Draw(_translator.Translate(report));
-        _panel.Show(_page.Canvas.Picture, false);
-        return report;
+        var service = new RecordedService(answer);
+        return Show(new OnlineInquiry(_checkpoint, service, service, _messages).Ask(report));
     }
 
     /// <summary>Six digits for the driver to type; null when the terminal cannot make any.</summary>
@@ -89,6 +98,13 @@ public sealed class HandheldTerminal : IDisposable
         while (_checkpoint.PrepareNext())
         {
         }
+    }
+
+    private Report Show(Report report)
+    {
+        _screen.Draw(_translator.Translate(report));
+        _panel.Show(_page.Canvas.Picture, false);
+        return report;
     }
 
     public void Dispose()

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Samples.Cast;
+using ELicense.Simulator.Samples.Drawing;
 using ELicense.Simulator.Scan;
 
 namespace ELicense.Simulator.Samples;
@@ -37,16 +39,35 @@ public static class SampleMaker
         using var authority = new SampleAuthority(workshop, "samples");
         using var unknownAuthority = new SampleAuthority(workshop, "unknown");
         var holders = new Holders(authority, unknownAuthority);
-        string challenge = SampleTerminal.Make(Path.Combine(folder, Terminal), workshop, authority);
-        Sample[] samples = [.. new SampleSet(authority, holders, challenge).All()];
-        foreach (Sample sample in samples)
-        {
-            File.WriteAllBytes(Path.Combine(folder, FileOf(sample)), sample.Picture);
-        }
+        string challenge = SampleTerminal.Make(Path.Combine(folder, Terminal), workshop, authority, holders);
+        SetFacts(authority, holders);
+        var service = new SampleService(Path.Combine(folder, Terminal), authority);
+        Sample[] samples = [.. new SampleSet(authority, holders, challenge, service).All()];
+        Array.ForEach(samples, sample => Write(sample, folder));
 
         File.WriteAllText(Path.Combine(folder, Clock), SampleTime.Scan.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") + "\n");
         File.WriteAllText(Path.Combine(folder, Index), IndexOf(samples));
         return samples.Length;
+    }
+
+    // After the lists were published, so that only the service knows.
+    private static void SetFacts(SampleAuthority authority, Holders holders)
+    {
+        byte[] portrait = PortraitBits.Of(Silhouette.Draw());
+        authority.SetFacts(holders.DriverWithSeveralStates, new DynamicFacts
+        {
+            Letters = "SH", Violations = 2, Accidents = 0, Points = 6, Portrait = portrait,
+        });
+        authority.SetFacts(holders.DriverInTibetOnline, new DynamicFacts { Letters = "A", Points = 0, Portrait = portrait });
+    }
+
+    private static void Write(Sample sample, string folder)
+    {
+        File.WriteAllBytes(Path.Combine(folder, FileOf(sample)), sample.Picture);
+        if (sample.Answer != null)
+        {
+            File.WriteAllBytes(Path.Combine(folder, sample.Name + SampleFolder.AnswerExtension), sample.Answer);
+        }
     }
 
     // Only what an earlier run has made is removed: the folder may have been named by mistake.
@@ -56,6 +77,7 @@ public static class SampleMaker
         if (File.Exists(Path.Combine(folder, Index)))
         {
             Array.ForEach(Directory.GetFiles(folder, "??-*.png"), File.Delete);
+            Array.ForEach(Directory.GetFiles(folder, "??-*" + SampleFolder.AnswerExtension), File.Delete);
             Directory.CreateDirectory(terminal).Delete(recursive: true);
         }
 

@@ -11,16 +11,19 @@ internal sealed class SampleSet
     private readonly SampleAuthority _authority;
     private readonly Holders _holders;
     private readonly string _challenge;
+    private readonly SampleService _service;
     private readonly Artist _artist = new();
 
     /// <param name="authority">Whose keys the terminal trusts.</param>
     /// <param name="holders">Who shows the codes.</param>
     /// <param name="challenge">The six digits that the terminal has asked for.</param>
-    internal SampleSet(SampleAuthority authority, Holders holders, string challenge)
+    /// <param name="service">Answers the terminal's questions.</param>
+    internal SampleSet(SampleAuthority authority, Holders holders, string challenge, SampleService service)
     {
         _authority = authority;
         _holders = holders;
         _challenge = challenge;
+        _service = service;
     }
 
     internal IEnumerable<Sample> All()
@@ -28,7 +31,7 @@ internal sealed class SampleSet
         IEnumerable<Sample> samples =
         [
             .. InOrder(), .. WithSomethingToTell(), .. NotToDrive(), .. NoLongerValid(), .. Forged(), .. Copied(), .. Undecided(),
-            .. Unreadable(), .. Photographed(),
+            .. Unreadable(), .. Photographed(), .. ByTheirLists(), .. Online(),
         ];
         return samples.Select((sample, i) => sample with { Name = $"{i + 1:D2}-{sample.Name}" });
     }
@@ -115,6 +118,25 @@ internal sealed class SampleSet
         new("photo-of-printed-mark", Verdict.Pass, 0, _artist.PhotographOfMark(_holders.PrintedMark)),
         new("photo-of-phone", Verdict.Pass, 0, _artist.PhotographOfPhone(_holders.DriverWithSm2, SampleTime.Proof)),
     ];
+
+    private IEnumerable<Sample> ByTheirLists() =>
+    [
+        Shown("wanted", Verdict.Wanted, 510, _holders.WantedVehicle),
+        Shown("list-ageing", Verdict.Notice, ReasonCode.ListAgeing, _holders.DriverInShanghai),
+        Shown("list-too-old", Verdict.Unknown, ReasonCode.ListExpired, _holders.DriverInShandong),
+        Shown("hot-list", Verdict.NotValid, 509, _holders.RevokedDriverInTibet),
+        Shown("suspended-since-the-base", Verdict.MustNotDrive, 507, _holders.DriverSuspendedToday),
+        Shown("suspended-in-the-base-alone", Verdict.Pass, 0, _holders.DriverSuspendedUntilToday),
+    ];
+
+    private IEnumerable<Sample> Online() =>
+    [
+        Answered("several-states-online", Verdict.MustNotDrive, 504, _holders.DriverWithSeveralStates),
+        Answered("out-of-region-online", Verdict.Pass, ReasonCode.Answered, _holders.DriverInTibetOnline),
+    ];
+
+    private Sample Answered(string name, Verdict verdict, int reason, WalletEntry entry) =>
+        Shown(name, verdict, reason, entry) with { Answer = _service.Answer(HolderCode.Dynamic(entry, SampleTime.Proof)) };
 
     private Sample Shown(string name, Verdict verdict, int reason, WalletEntry entry, DateTimeOffset? proof = null) =>
         new(name, verdict, reason, _artist.Phone(entry, proof ?? SampleTime.Proof));

@@ -9,6 +9,12 @@ internal static class SampleTime
     /// <summary>When the lists were published that the terminal holds.</summary>
     internal static DateTimeOffset Publication { get; } = Scan.AddHours(-1);
 
+    /// <summary>When those of Shanghai were.</summary>
+    internal static DateTimeOffset PublicationYesterday { get; } = Scan.AddHours(-30);
+
+    /// <summary>When those of Shandong were; past their end.</summary>
+    internal static DateTimeOffset PublicationLongAgo { get; } = Scan.AddDays(-15);
+
     /// <summary>When most of the credentials were issued.</summary>
     internal static DateTimeOffset Issue { get; } = Scan.AddDays(-3);
 

@@ -6,6 +6,11 @@ namespace ELicense.Simulator.Scan;
 /// <summary>The bundled samples: pictures, what they are worth, and the terminal that they were made for.</summary>
 public static class SampleFolder
 {
+    /// <summary>
+    /// Of the file beside a picture with what the authority's service answers: a terminal that scans the picture is online, and gets it.
+    /// </summary>
+    public const string AnswerExtension = ".answer";
+
     private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "samples");
 
     /// <summary>The flash of a terminal that trusts the samples' authority.</summary>

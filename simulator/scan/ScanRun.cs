@@ -31,13 +31,13 @@ public sealed class ScanRun
         {
             CodeInput input = _reader.Read(path);
             processed &= input.IsReadable;
-            _output.Write(Scan(name, input));
+            _output.Write(Scan(name, input, AnswerBeside(path)));
         }
 
         return processed;
     }
 
-    private ScanResult Scan(string name, CodeInput input)
+    private ScanResult Scan(string name, CodeInput input, byte[]? answer)
     {
         if (input.Text == null)
         {
@@ -46,6 +46,11 @@ public sealed class ScanRun
 
         using TerminalLoan loan = _terminals.Borrow();
         Report report = loan.Terminal.Scan(input.Text);
+        if (answer != null)
+        {
+            report = loan.Terminal.Ask(report, answer);
+        }
+
         _panels?.Save(name, loan.Terminal);
         string? challenge = loan.IsKept && report.NeedsChallenge ? loan.Terminal.OpenChallenge() : null;
         if (loan.IsKept)
@@ -54,5 +59,11 @@ public sealed class ScanRun
         }
 
         return new ScanResult(name, input, report, challenge);
+    }
+
+    private static byte[]? AnswerBeside(string path)
+    {
+        string answer = Path.ChangeExtension(path, SampleFolder.AnswerExtension);
+        return File.Exists(answer) ? File.ReadAllBytes(answer) : null;
     }
 }

@@ -46,6 +46,7 @@ public class PhrasesTest
     {
         var phrases = new Phrases(FlashImage.Store(), Language.English);
         var numbers = Constants(typeof(PhraseNumber)).Except([PhraseNumber.Purpose]).ToArray();
+        numbers = [.. numbers, .. Constants(typeof(ScreenPhrase)).Except([ScreenPhrase.Hold, ScreenPhrase.Event])];
         Assert.All(numbers.Concat(Enumerable.Range(1, 7)).Concat(Enumerable.Range(10, 6)).Concat(Enumerable.Range(51, 6)),
             number => Assert.DoesNotContain('#', phrases.Text(number)));
     }
@@ -98,7 +99,8 @@ public class PhrasesTest
     }
 
     private static IEnumerable<int> ReasonCodes() =>
-        Constants(typeof(ReasonCode)).Except([ReasonCode.ListedState]).Concat(Enumerable.Range(501, 10));
+        Constants(typeof(ReasonCode)).Except([ReasonCode.ListedState, ReasonCode.NotShown, ReasonCode.HeldHere])
+            .Concat(Enumerable.Range(501, 10)).Concat([821, 822, 831, 832]);
 
     private static IEnumerable<int> Constants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)

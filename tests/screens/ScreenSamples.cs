@@ -72,6 +72,7 @@ internal static class ScreenSamples
         ["hold"] = (screens, phrases) => Choice(screens, phrases, ScreenPhrase.HoldTitle, 0, ScreenPhrase.Hold + 1, ScreenPhrase.BackKey),
         ["hold-recorded"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.HoldTitle,
             new("", phrases.Text(ScreenPhrase.Recorded, 1208), ""), ScreenPhrase.ChooseKey),
+        ["sync"] = (screens, phrases) => Sync(screens, phrases),
         ["log"] = (screens, phrases) => Log(screens, phrases),
         ["addresses"] = (screens, phrases) => Addresses(screens, phrases),
         ["about"] = (screens, phrases) => About(screens, phrases),
@@ -147,6 +148,19 @@ internal static class ScreenSamples
         }
 
         return Whole(screens, listing, Hints(phrases, 0, ScreenPhrase.BackKey, 0));
+    }
+
+    private static string[] Sync(ScreenSet screens, Phrases phrases)
+    {
+        var listing = new Listing(phrases.Text(ScreenPhrase.SyncTitle));
+        listing.Add(phrases.Text(ScreenPhrase.SyncState), phrases.Text(ScreenPhrase.FirstSyncState + 5));
+        listing.Add(phrases.Text(ScreenPhrase.Region), "320000");
+        listing.Add(phrases.Text(ScreenPhrase.Files), "3/12");
+        listing.Add(phrases.Text(ScreenPhrase.Bytes), "48128/612352");
+        listing.Add(phrases.Text(ScreenPhrase.LastSuccess), phrases.Text(ScreenPhrase.HoursOld, 5));
+        listing.Add(phrases.Text(ScreenPhrase.ListsAge), phrases.Text(ScreenPhrase.HoursOld, 5));
+        listing.Add(phrases.Text(ScreenPhrase.TrustAge), phrases.Text(ScreenPhrase.DaysOld, 12));
+        return Whole(screens, listing, Hints(phrases, ScreenPhrase.BackKey, ScreenPhrase.StartKey, 0));
     }
 
     private static string[] Log(ScreenSet screens, Phrases phrases)

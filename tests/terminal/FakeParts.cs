@@ -131,6 +131,32 @@ internal sealed class FakeLink : IServiceLink
     }
 }
 
+/// <summary>A publisher that is never reached.</summary>
+internal sealed class FakeSource : IListSource, IListAnswer, ITimeServer, ICipher
+{
+    public int Status => 0;
+
+    public string EntityTag => null!;
+
+    public int Position => -1;
+
+    public int Length => -1;
+
+    public int RetryAfter => 0;
+
+    public IListAnswer Get(string path, string entityTag, int position, int timeout) => this;
+
+    public int Read(byte[] buffer, int offset, int count) => -1;
+
+    public void Close()
+    {
+    }
+
+    public long Ask(int timeout) => 0;
+
+    public byte[] Decrypt(byte[] key, byte[] vector, byte[] data) => data;
+}
+
 internal sealed class FakeSettings : ISettings
 {
     public string WifiName => "SPECIMEN-STATION";

@@ -94,7 +94,7 @@ public class FaultTest
         var bench = new TerminalBench().Unlock();
         bench.Battery.Percent = 9;
         bench.Authority.Clock.IsTrusted = false;
-        bench.Run(3000).Press(ButtonPress.DownHeld).Press([.. Enumerable.Repeat(ButtonPress.Down, 5), ButtonPress.Scan]);
+        bench.Run(3000).Press(ButtonPress.DownHeld).Press([.. Enumerable.Repeat(ButtonPress.Down, 6), ButtonPress.Scan]);
         Assert.IsType<FaultsState>(bench.State);
         Assert.True(bench.Reads(Faults.ClockLost) && bench.Reads(Faults.BatteryLow));
         Assert.True(bench.Reads(bench.Desk.Phrases.Action(Faults.BatteryLow, 0)));

@@ -7,6 +7,7 @@ using ELicense.Terminal.Online;
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.Service;
 using ELicense.Terminal.States;
+using ELicense.Terminal.Sync;
 using ELicense.Terminal.Text;
 using ELicense.Tests.Screens;
 using ELicense.Tests.Support;
@@ -88,16 +89,20 @@ internal sealed class TerminalBench
         var holds = new HoldRegister(Store, Hash, _authority.Identity, log);
         var checkpoint = new Checkpoint(
             Store, _authority.Clock, Hash, _authority.Identity, new PreparedTables(Store, 8192, 2), new HoldCheck(holds));
+        var source = new FakeSource();
+        var sync = new SyncChore(
+            new SyncParts(checkpoint, Store, Hash, source, _authority.Clock, Uptime, Network, source, source),
+            new SyncPlan([320000], 100_000), _authority.Identity.Id);
         var services = new Services
         {
-            Checkpoint = checkpoint, Log = log, Holds = holds, Settings = Settings,
+            Checkpoint = checkpoint, Log = log, Holds = holds, Settings = Settings, Sync = sync,
             Lock = new PinLock(Store, Hash, _authority.Identity, Uptime),
             Inquiry = new OnlineInquiry(checkpoint, Link, Network, new DeviceMessage(Store, Hash, _authority.Identity)),
         };
         var phrases = new Phrases(Store, Language.Chinese);
         Desk = new Desk(parts, services, phrases, new ScreenSet(new Page(Store, Display.Width, Display.Height), phrases, ""));
-        Terminal = new ELicense.Terminal.Terminal(Desk, [new PreparationChore(checkpoint)]);
-        Step();
+        Terminal = new ELicense.Terminal.Terminal(Desk, [new PreparationChore(checkpoint, Settings.HomeRegion), sync]);
+        Run(3000);
     }
 
     internal TerminalBench Press(params ButtonPress[] presses)

@@ -2,6 +2,7 @@ using ELicense.Hal;
 using ELicense.Terminal.Audit;
 using ELicense.Terminal.Screens;
 using ELicense.Terminal.States;
+using ELicense.Terminal.Sync;
 using ELicense.Verification;
 
 namespace ELicense.Tests.Terminal;
@@ -217,10 +218,33 @@ public class TerminalTest
     public void SwitchesTheLanguage()
     {
         var bench = new TerminalBench().Unlock();
-        bench.Press(ButtonPress.DownHeld).Press([.. Enumerable.Repeat(ButtonPress.Down, 7), ButtonPress.Scan]);
+        bench.Press(ButtonPress.DownHeld).Press([.. Enumerable.Repeat(ButtonPress.Down, 8), ButtonPress.Scan]);
         Assert.IsType<SettingsState>(bench.State);
         Assert.True(bench.Press(ButtonPress.Scan).Reads("Language English"));
         Assert.Equal("en", bench.Settings.Language);
+    }
+
+    [Fact]
+    public void SynchronisesOnDemandAndNamesTheFault()
+    {
+        var bench = new TerminalBench().Unlock();
+        bench.Press(ButtonPress.DownHeld).Press([.. Enumerable.Repeat(ButtonPress.Down, 4), ButtonPress.Scan]);
+        Assert.IsType<SynchronisingState>(bench.State);
+        bench.Press(ButtonPress.Scan).Run(5000);
+        Assert.Equal(SyncState.Failed, bench.Desk.Services.Sync.Progress.State);
+        Assert.True(bench.Reads(ScreenPhrase.FirstSyncState + (int)SyncState.Failed));
+        Assert.True(bench.Reads($"{SyncFault.NoNetwork}"));
+        Assert.IsType<ReadyState>(bench.Press(ButtonPress.Up).State);
+    }
+
+    [Fact]
+    public void SaysAtUnlockThatItsListsAreTooOld()
+    {
+        var bench = new TerminalBench();
+        bench.Authority.Clock.UnixTime += 4 * 86400;
+        Assert.IsType<MessageState>(bench.Unlock().State);
+        Assert.True(bench.Reads(ScreenPhrase.ListsTooOld));
+        Assert.IsType<ReadyState>(bench.Press(ButtonPress.Scan).State);
     }
 
     [Fact]

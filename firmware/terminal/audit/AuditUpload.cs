@@ -45,6 +45,9 @@ public sealed class AuditUpload : Chore
     public int Fault { get; private set; }
 
     /// <inheritdoc/>
+    public override bool MayBlock => true;
+
+    /// <inheritdoc/>
     public override bool Step()
     {
         if (_log.VerifyNext())

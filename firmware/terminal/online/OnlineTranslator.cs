@@ -50,6 +50,8 @@ public sealed class OnlineTranslator
         view.Portrait = online.Portrait;
     }
 
+    private bool IsChinese => _phrases.Language == Language.Chinese;
+
     private string Letters(string letters, int listKind, bool isDiscreet)
     {
         string text = "";
@@ -57,7 +59,7 @@ public sealed class OnlineTranslator
         {
             if (!isDiscreet || IsHarmless(listKind, letters[i]))
             {
-                text += (text.Length == 0 ? "" : " ") + Words(listKind, letters[i]);
+                text += (text.Length == 0 ? "" : IsChinese ? " " : ", ") + Words(listKind, letters[i]);
             }
         }
 
@@ -77,7 +79,7 @@ public sealed class OnlineTranslator
         bool isVehicle = listKind == (int)DocumentKind.VehicleLicence;
         int number = (isVehicle ? OnlinePhrase.VehicleLetter : OnlinePhrase.DriverLetter) + place;
         return listKind <= (int)DocumentKind.VehicleLicence && _phrases.Has(number)
-            ? letter + _phrases.Text(number)
+            ? letter + (IsChinese ? "" : " ") + _phrases.Text(number)
             : letter.ToString();
     }
 

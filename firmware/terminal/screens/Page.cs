@@ -8,6 +8,7 @@ public sealed class Page
 {
     private const int SmallestLargeWidth = 400;
     private const int CachedGlyphs = 128;
+    private const int CachedLargeGlyphs = 8;
 
     private readonly Lettering _large;
 
@@ -30,7 +31,7 @@ public sealed class Page
         int textHeight = IsSmall ? 12 : 16;
         int largeHeight = IsSmall ? 32 : 48;
         Font text = new Font(store, "text-" + textHeight + ".glyphs", textHeight, CachedGlyphs);
-        Font large = new Font(store, "words-" + largeHeight + ".glyphs", largeHeight, 1);
+        Font large = new Font(store, "words-" + largeHeight + ".glyphs", largeHeight, CachedLargeGlyphs);
         Text = new Lettering(Canvas, text, false);
         Doubled = new Lettering(Canvas, text, true);
         _large = new Lettering(Canvas, large, false);

@@ -50,6 +50,8 @@ public static class ScreenPhrase
     public const int AgainKey = 1036;
     public const int DownKey = 1034;
 
+    public const int StartKey = 1037;
+
     public const int ScanPrompt = 1040;
     public const int ClockTrusted = 1041;
     public const int ClockNotTrusted = 1042;
@@ -127,6 +129,13 @@ public static class ScreenPhrase
     public const int Recorded = 1144;
     public const int NothingToHold = 1145;
     public const int NotRecorded = 1146;
+
+    /// <summary>1150 … 1157: this plus the state.</summary>
+    public const int FirstSyncState = 1150;
+    public const int LastSuccess = 1158;
+    public const int Files = 1159;
+    public const int Bytes = 1160;
+    public const int SyncState = 1161;
 
     public const int Entries = 1163;
     public const int Pending = 1164;

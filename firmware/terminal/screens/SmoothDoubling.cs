@@ -11,6 +11,9 @@ public sealed class SmoothDoubling
     /// <summary>Bytes in a row of the doubled glyph.</summary>
     public const int Stride = 4;
 
+    // A row of 16 white pixels, and what is around a glyph.
+    private const int White = 0xFFFF;
+
     private readonly int _height;
     private readonly ushort[] _spread = new ushort[256];
 
@@ -34,49 +37,59 @@ public sealed class SmoothDoubling
     /// <param name="stride">Bytes in a row, 1 or 2.</param>
     public void Double(byte[] rows, int offset, int stride)
     {
-        int above = 0;
-        int self = Ink(rows, offset, stride);
+        byte[] target = Rows;
+        ushort[] spread = _spread;
+        int second = stride - 1;
+        int padding = stride == 1 ? 0xFF : 0;
         int end = 2 * _height * Stride;
-        for (int target = 0; target < end; target += 2 * Stride)
+        int above = White;
+        int self = rows[offset] << 8 | rows[offset + second] | padding;
+        for (int place = 0; place < end; place += 2 * Stride)
         {
             offset += stride;
-            int below = target + 2 * Stride < end ? Ink(rows, offset, stride) : 0;
-            int left = self >> 1;
-            int right = self << 1 & 0xFFFF;
+            int below = place + 2 * Stride < end ? rows[offset] << 8 | rows[offset + second] | padding : White;
+            int left = self >> 1 | 0x8000;
+            int right = (self << 1 | 1) & White;
             int corner = (above ^ below) & (left ^ right);
+            int high, low;
             if (corner == 0)
             {
-                Store(self, self, target);
-                Array.Copy(Rows, target, Rows, target + Stride, Stride);
+                high = 3 * spread[self >> 8];
+                low = 3 * spread[self & 0xFF];
+                target[place] = (byte)(high >> 8);
+                target[place + 1] = (byte)high;
+                target[place + 2] = (byte)(low >> 8);
+                target[place + 3] = (byte)low;
+                Array.Copy(target, place, target, place + Stride, Stride);
             }
             else
             {
-                // Left and right differ at a corner, so where the left one disagrees with a neighbour the right one agrees.
-                int leftAbove = corner & ~(left ^ above), rightAbove = corner ^ leftAbove;
-                int leftBelow = corner & ~(left ^ below), rightBelow = corner ^ leftBelow;
-                Store(self & ~leftAbove | left & leftAbove, self & ~rightAbove | right & rightAbove, target);
-                Store(self & ~leftBelow | left & leftBelow, self & ~rightBelow | right & rightBelow, target + Stride);
+                // At a corner above differs from below and left from right: who of the first two agrees with left disagrees with right.
+                int falling = corner & ~(left ^ above);
+                int rising = corner ^ falling;
+                left ^= self;
+                right ^= self;
+                int even = self ^ left & falling;
+                int odd = self ^ right & rising;
+                high = spread[even >> 8] << 1 | spread[odd >> 8];
+                low = spread[even & 0xFF] << 1 | spread[odd & 0xFF];
+                target[place] = (byte)(high >> 8);
+                target[place + 1] = (byte)high;
+                target[place + 2] = (byte)(low >> 8);
+                target[place + 3] = (byte)low;
+                even = self ^ left & rising;
+                odd = self ^ right & falling;
+                high = spread[even >> 8] << 1 | spread[odd >> 8];
+                low = spread[even & 0xFF] << 1 | spread[odd & 0xFF];
+                target[place + 4] = (byte)(high >> 8);
+                target[place + 5] = (byte)high;
+                target[place + 6] = (byte)(low >> 8);
+                target[place + 7] = (byte)low;
             }
 
             above = self;
             self = below;
         }
-    }
-
-    private static int Ink(byte[] rows, int offset, int stride) =>
-        stride == 1 ? (rows[offset] ^ 0xFF) << 8 : (rows[offset] << 8 | rows[offset + 1]) ^ 0xFFFF;
-
-    /// <summary>Stores a row of 32 pixels, taken in turn from two of 16.</summary>
-    private void Store(int even, int odd, int target)
-    {
-        ushort[] spread = _spread;
-        byte[] rows = Rows;
-        int high = (spread[even >> 8] << 1 | spread[odd >> 8]) ^ 0xFFFF;
-        int low = (spread[even & 0xFF] << 1 | spread[odd & 0xFF]) ^ 0xFFFF;
-        rows[target] = (byte)(high >> 8);
-        rows[target + 1] = (byte)high;
-        rows[target + 2] = (byte)(low >> 8);
-        rows[target + 3] = (byte)low;
     }
 
     /// <summary>Moves bit i of a byte to bit 2i.</summary>

@@ -20,6 +20,8 @@ public sealed class LockedState : State
     private int _wheel;
     private bool _wasWrong;
     private int _shownWait;
+    private long _shownLists;
+    private int _shownFault;
 
     public LockedState(Desk desk)
         : base(desk)
@@ -51,7 +53,8 @@ public sealed class LockedState : State
     public override State Tick()
     {
         int wait = _lock.SecondsToWait;
-        if (_shownWait - wait >= SecondsBetweenPictures || wait == 0 && _shownWait > 0)
+        bool isNews = _shownLists != Desk.ListsIssuedAt || _shownFault != Desk.Faults.Gravest;
+        if (isNews || _shownWait - wait >= SecondsBetweenPictures || wait == 0 && _shownWait > 0)
         {
             IsStale = true;
         }
@@ -62,6 +65,8 @@ public sealed class LockedState : State
     protected override void DrawPage()
     {
         _shownWait = _lock.SecondsToWait;
+        _shownLists = Desk.ListsIssuedAt;
+        _shownFault = Desk.Faults.Gravest;
         bool isOpen = _lock.IsSet && _shownWait == 0;
         DigitsView view = new DigitsView
         {

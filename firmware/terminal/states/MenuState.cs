@@ -7,8 +7,9 @@ public sealed class MenuState : ChoiceState
 {
     private static readonly int[] s_titles =
     {
-        ScreenPhrase.ReadyTitle, ScreenPhrase.EndStop, ScreenPhrase.HoldTitle, ScreenPhrase.ChallengeTitle, ScreenPhrase.LogTitle,
-        ScreenPhrase.FaultsTitle, ScreenPhrase.SelfTestTitle, ScreenPhrase.SettingsTitle, ScreenPhrase.AboutTitle, ScreenPhrase.LockNow,
+        ScreenPhrase.ReadyTitle, ScreenPhrase.EndStop, ScreenPhrase.HoldTitle, ScreenPhrase.ChallengeTitle, ScreenPhrase.SyncTitle,
+        ScreenPhrase.LogTitle, ScreenPhrase.FaultsTitle, ScreenPhrase.SelfTestTitle, ScreenPhrase.SettingsTitle, ScreenPhrase.AboutTitle,
+        ScreenPhrase.LockNow,
     };
 
     public MenuState(Desk desk)
@@ -40,6 +41,7 @@ public sealed class MenuState : ChoiceState
             case ScreenPhrase.SelfTestTitle: return new SelfTestState(Desk);
             case ScreenPhrase.AboutTitle: return new AboutState(Desk);
             case ScreenPhrase.HoldTitle: return HoldState.Of(Desk);
+            case ScreenPhrase.SyncTitle: return new SynchronisingState(Desk);
             case ScreenPhrase.LogTitle: return new LogState(Desk);
             case ScreenPhrase.LockNow: return Desk.Lock();
             default: return new ReadyState(Desk);

@@ -76,5 +76,5 @@ public sealed class ReadyState : State
     /// <summary>What is worth a refresh when it changes.</summary>
     private string Changeable() =>
         TimeText.Clock(Desk.Time.Now) + (Desk.Time.IsTrusted ? "+" : "-") + (int)Desk.Parts.Network.State + "/" + Desk.Faults.Gravest
-            + "/" + Desk.Parts.Battery.Percent / ChargeStep + (Desk.Parts.Battery.IsCharging ? "+" : "-");
+            + "/" + Desk.ListsIssuedAt + "/" + Desk.TrustIssuedAt + "/" + Desk.Parts.Battery.Percent / ChargeStep + (Desk.Parts.Battery.IsCharging ? "+" : "-");
 }

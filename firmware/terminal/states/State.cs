@@ -21,6 +21,9 @@ public abstract class State
     /// <summary>Whether the scanner is to look for a code.</summary>
     public virtual bool LooksForCode => false;
 
+    /// <summary>Whether somebody waits here for the network, and for no code.</summary>
+    public virtual bool WaitsForNetwork => false;
+
     /// <summary>Whether a person's data are shown: they are wiped when nobody touches the terminal.</summary>
     public virtual bool ShowsPerson => false;
 

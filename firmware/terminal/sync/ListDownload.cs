@@ -4,12 +4,12 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Fetches one list file into the store. It begins with what an earlier run has left, asks for the rest only, and gives up after three
-/// answers in a row that brought nothing good.
+/// Fetches one list file into the store. It begins with what an earlier run has left, asks for the rest only, and gives up after eight
+/// answers in a row that brought no further part of it.
 /// </summary>
 internal sealed class ListDownload : SyncTask
 {
-    private const int FruitlessLimit = 3;
+    private const int FruitlessLimit = 8;
 
     private readonly IStore _store;
     private readonly IKeyedHash _hash;
@@ -17,6 +17,7 @@ internal sealed class ListDownload : SyncTask
     private readonly ManifestEntry _entry;
     private ListIntake _intake;
     private int _askedFrom;
+    private int _furthest;
     private int _fruitless;
 
     internal ListDownload(IStore store, IKeyedHash hash, Transfer transfer, ManifestEntry entry)
@@ -161,16 +162,20 @@ internal sealed class ListDownload : SyncTask
         return isKept ? Retry(SyncFault.DownloadDamaged) : Close(SyncFault.StoreFailed);
     }
 
+    // Only what was checked counts as progress: anybody can send bytes for ever.
     private TaskState Resume()
     {
-        bool hasProgress = _intake.Position > _askedFrom;
         if (!_intake.Flush())
         {
             return Close(SyncFault.StoreFailed);
         }
 
-        _transfer.Close();
-        _fruitless = hasProgress ? 0 : _fruitless;
-        return hasProgress ? TaskState.Working : Retry(SyncFault.NoAnswer);
+        if (_intake.Checked > _furthest)
+        {
+            _furthest = _intake.Checked;
+            _fruitless = 0;
+        }
+
+        return Retry(SyncFault.NoAnswer);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ListShelf
     private readonly IStore _store;
     private readonly ManifestShelf _manifests;
     private readonly SyncPlan _plan;
+    private StatusManifest _pending;
 
     internal ListShelf(IStore store, SyncPlan plan)
     {
@@ -27,14 +28,19 @@ internal sealed class ListShelf
     }
 
     /// <summary>Notes whose files are being fetched, so that they survive until they are complete.</summary>
-    internal void NotePending(byte[] message)
+    internal void NotePending(byte[] message, StatusManifest manifest)
     {
+        _pending = manifest;
         _store.Replace(NameOf(PendingRecord), message);
     }
 
     internal void ForgetPending()
     {
-        _store.Delete(NameOf(PendingRecord));
+        _pending = null;
+        if (_store.ReadRecord(NameOf(PendingRecord)) != null)
+        {
+            _store.Delete(NameOf(PendingRecord));
+        }
     }
 
     /// <summary>The manifest in force, as far as its shape tells; null when there is none.</summary>
@@ -44,12 +50,40 @@ internal sealed class ListShelf
         return ManifestShelf.Parse(record != null ? record : _manifests.ReadImage(region), out _);
     }
 
+    /// <summary>True when the manifest in force and its files answer for the coverage.</summary>
+    internal bool IsHeld(int region, ListCoverage coverage)
+    {
+        StatusManifest manifest = InForce(region);
+        for (int i = 0; manifest != null && i < manifest.Coverages.Length; i++)
+        {
+            ListChain chain = ListChain.Choose(manifest.Coverages[i], manifest.Sequence, _store);
+            if (chain != null && chain.MissingBytes == 0 && coverage.Overlaps(manifest.Coverages[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Bytes that can still be fetched.</summary>
     internal long Room()
     {
         long free = _store.FreeBytes - Reserve;
-        long allowed = _plan.Bytes - BytesInUse();
+        long allowed = _plan.Bytes - BytesOf(FilesNotIn(new ArrayList()));
         return allowed < free ? allowed : free;
+    }
+
+    /// <summary>Bytes that could be fetched for a coverage of a region if all gave way that matters less, and its own old files too.</summary>
+    internal long RoomAtMost(int region, ListCoverage coverage)
+    {
+        int rank = 0;
+        while (rank < _plan.Count && _plan.Region(rank) != region)
+        {
+            rank++;
+        }
+
+        return Room() + BytesOf(FilesNotIn(FilesInUse(coverage, rank + 1)));
     }
 
     /// <summary>Removes the region of the lowest rank that has lists and ranks below this one; false when there is none.</summary>
@@ -78,18 +112,7 @@ internal sealed class ListShelf
     /// <param name="freed">A coverage whose files in force are given up; null for none.</param>
     internal ArrayList FilesInUse(ListCoverage freed)
     {
-        var used = new ArrayList();
-        AddPending(used);
-        for (int rank = 0; rank < _plan.Count; rank++)
-        {
-            StatusManifest manifest = InForce(_plan.Region(rank));
-            if (manifest != null)
-            {
-                Add(used, manifest, freed);
-            }
-        }
-
-        return used;
+        return FilesInUse(freed, _plan.Count);
     }
 
     /// <summary>The names of the files of the folder that are neither in use nor records.</summary>
@@ -109,6 +132,22 @@ internal sealed class ListShelf
         return unused;
     }
 
+    private ArrayList FilesInUse(ListCoverage freed, int ranks)
+    {
+        var used = new ArrayList();
+        AddPending(used);
+        for (int rank = 0; rank < ranks && rank < _plan.Count; rank++)
+        {
+            StatusManifest manifest = InForce(_plan.Region(rank));
+            if (manifest != null)
+            {
+                Add(used, manifest, freed);
+            }
+        }
+
+        return used;
+    }
+
     private void RemoveForeignRegions(string[] names, int extension)
     {
         for (int i = 0; i < names.Length; i++)
@@ -124,7 +163,7 @@ internal sealed class ListShelf
 
     private void AddPending(ArrayList used)
     {
-        StatusManifest pending = ManifestShelf.Parse(_store.ReadRecord(NameOf(PendingRecord)), out _);
+        StatusManifest pending = _pending != null ? _pending : ManifestShelf.Parse(_store.ReadRecord(NameOf(PendingRecord)), out _);
         if (pending != null && _plan.Holds(pending.Region))
         {
             Add(used, pending, null);
@@ -149,13 +188,12 @@ internal sealed class ListShelf
         }
     }
 
-    private long BytesInUse()
+    private long BytesOf(ArrayList files)
     {
         long bytes = 0;
-        string[] names = _store.List(ManifestShelf.Folder);
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < files.Count; i++)
         {
-            int length = _store.Length(NameOf(names[i]));
+            int length = _store.Length((string)files[i]);
             bytes += length > 0 ? length : 0;
         }
 

@@ -80,7 +80,7 @@ internal sealed class RegionTask : SyncTask
             return Fail(Explain(fault));
         }
 
-        _shelf.NotePending(_manifestFile.Content);
+        _shelf.NotePending(_manifestFile.Content, _manifest);
         return TaskState.Working;
     }
 
@@ -126,12 +126,18 @@ internal sealed class RegionTask : SyncTask
             return state;
         }
 
+        if (state == TaskState.Failed && _shelf.IsHeld(_region, _manifest.Coverages[_coverage]))
+        {
+            return Fail(_room);
+        }
+
         if (state == TaskState.Done)
         {
             Want();
         }
         else
         {
+            // What was never here, and has no room, is left out.
             Fault = _room.Fault;
         }
 

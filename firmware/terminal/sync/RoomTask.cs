@@ -54,6 +54,12 @@ internal sealed class RoomTask : SyncTask
 
     private TaskState FreeMore()
     {
+        // Nothing in force is given up for what does not fit in the end.
+        if (_bytes > _shelf.RoomAtMost(_region, _coverage))
+        {
+            return Fail(SyncFault.NoRoom);
+        }
+
         if (_freed == null)
         {
             _freed = _coverage;

@@ -38,6 +38,9 @@ public sealed class SyncChore : Chore
         _bootSweep = new SweepTask(parts.Store, _shelf, null);
     }
 
+    /// <inheritdoc/>
+    public override bool MayBlock => true;
+
     public SyncProgress Progress { get; } = new SyncProgress();
 
     /// <summary>True while there is something to do, and when the next synchronisation should begin.</summary>
@@ -77,6 +80,7 @@ public sealed class SyncChore : Chore
         _retryAfter = 0;
         _deadline = _parts.Time.Milliseconds + RunLimit;
         Progress.Fault = SyncFault.None;
+        RemoveDamagedFile();
         _shelf.RemoveForeignRegions();
         _task = TaskOf(_number);
     }
@@ -114,6 +118,30 @@ public sealed class SyncChore : Chore
         else if (task is TrustTask trust)
         {
             _trustTag = trust.EntityTag;
+            if (trust.IsInstalled)
+            {
+                ForgetTags();
+            }
+        }
+    }
+
+    // Whatever was found good under another trust list, or with another flash, is looked at again.
+    private void ForgetTags()
+    {
+        for (int i = 0; i < _regionTags.Length; i++)
+        {
+            _regionTags[i] = null;
+        }
+    }
+
+    private void RemoveDamagedFile()
+    {
+        string name = _parts.Checkpoint.Lists.DamagedFile;
+        if (name != null)
+        {
+            _parts.Store.Delete(name);
+            _parts.Checkpoint.Lists.Forget();
+            ForgetTags();
         }
     }
 

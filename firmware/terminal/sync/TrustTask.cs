@@ -19,6 +19,9 @@ internal sealed class TrustTask : SyncTask
     /// <summary>The tag of the list in force; null when it is not known.</summary>
     internal string EntityTag { get; private set; }
 
+    /// <summary>True when another list is in force now.</summary>
+    internal bool IsInstalled { get; private set; }
+
     internal override TaskState Step()
     {
         TaskState state = _file.Step();
@@ -36,6 +39,7 @@ internal sealed class TrustTask : SyncTask
         {
             case TrustNews.Installed:
                 _checkpoint.Reload();
+                IsInstalled = true;
                 return Finish();
             case TrustNews.Unchanged:
                 return Finish();

@@ -21,6 +21,7 @@ public sealed class Font
     private readonly byte[] _entry = new byte[EntryLength];
     private readonly byte[] _rows;
     private readonly int[] _cached;
+    private readonly bool[] _isDrawn;
     private readonly int _glyphLength;
     private int _glyphs;
     private int _narrowCount;
@@ -42,6 +43,7 @@ public sealed class Font
         _glyphLength = height * ((height + 7) >> 3);
         _rows = new byte[cached * _glyphLength];
         _cached = new int[cached];
+        _isDrawn = new bool[cached];
         for (int slot = 0; slot < cached; slot++)
         {
             _cached[slot] = Missing;
@@ -71,7 +73,8 @@ public sealed class Font
         for (int i = 0; i < text.Length; i += CodePoint.Length(text, i))
         {
             int codePoint = CodePoint.At(text, i);
-            if (codePoint != '\n' && Find(codePoint) == Missing)
+            bool isCached = _cached[codePoint & (_cached.Length - 1)] == codePoint;
+            if (codePoint != '\n' && (isCached ? _isDrawn[codePoint & (_cached.Length - 1)] : Find(codePoint) == Missing))
             {
                 return false;
             }
@@ -89,7 +92,8 @@ public sealed class Font
         if (_cached[slot] != codePoint)
         {
             _cached[slot] = codePoint;
-            if (!Read(codePoint, offset))
+            _isDrawn[slot] = !Read(codePoint, offset);
+            if (_isDrawn[slot])
             {
                 CodePointGlyph.Draw(codePoint, _rows, offset, WidthOf(codePoint), Height);
             }

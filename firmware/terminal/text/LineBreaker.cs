@@ -65,6 +65,11 @@ public sealed class LineBreaker
         string text = _text;
         int length = text.Length;
         int room = _room;
+        if ((length - Start) * _font.Height <= room && text.IndexOf('\n', Start) < 0)
+        {
+            return length;
+        }
+
         int narrow = _font.Height >> 1;
         int lastBreak = Start;
         int lastPause = Start;

@@ -55,6 +55,9 @@ public sealed class ListIntake
     /// <summary>The position in the file of the next byte.</summary>
     public int Position => _partStart + _filled;
 
+    /// <summary>The bytes that were found good.</summary>
+    public int Checked => _partStart;
+
     public bool IsComplete => _partStart == _entry.Length;
 
     /// <summary>True while an earlier download's bytes in the store are still to be checked.</summary>

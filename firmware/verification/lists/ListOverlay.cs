@@ -8,39 +8,34 @@ namespace ELicense.Verification.Lists;
 /// </summary>
 internal sealed class ListOverlay
 {
+    private readonly ManifestEntry[] _entries;
     private readonly LsfFile[] _files;
 
-    private ListOverlay(LsfFile[] files)
+    private ListOverlay(ManifestEntry[] entries)
     {
-        _files = files;
+        _entries = entries;
+        _files = new LsfFile[entries.Length];
     }
 
-    /// <summary>Why the last lookup failed.</summary>
+    /// <summary>Why the overlay could not be opened, or the last lookup failed.</summary>
     internal ListFault Fault { get; private set; }
 
-    /// <summary>Opens the files of a coverage; null with a fault.</summary>
-    internal static ListOverlay Open(
-        IStore store, IKeyedHash hash, LookupBuffers buffers, ListCoverage coverage, int sequence, out ListFault fault)
+    /// <summary>The file that is there and cannot be relied on; null when there is none.</summary>
+    internal string DamagedFile { get; private set; }
+
+    /// <summary>Opens the files of a coverage. It can be asked when there is no fault.</summary>
+    internal static ListOverlay Open(IStore store, IKeyedHash hash, LookupBuffers buffers, ListCoverage coverage, int sequence)
     {
         ListChain chain = ListChain.Choose(coverage, sequence, store);
-        if (chain == null)
+        var overlay = new ListOverlay(chain == null ? new ManifestEntry[0] : chain.Files);
+        overlay.Fault = chain == null ? ListFault.NoChain : ListFault.None;
+        for (int i = 0; i < overlay._files.Length && overlay.Fault == ListFault.None; i++)
         {
-            fault = ListFault.NoChain;
-            return null;
+            overlay._files[i] = LsfFile.Open(store, hash, buffers, chain.Files[i], out ListFault fault);
+            overlay.Note(i, fault);
         }
 
-        var files = new LsfFile[chain.Files.Length];
-        for (int i = 0; i < files.Length; i++)
-        {
-            files[i] = LsfFile.Open(store, hash, buffers, chain.Files[i], out fault);
-            if (files[i] == null)
-            {
-                return null;
-            }
-        }
-
-        fault = ListFault.None;
-        return new ListOverlay(files);
+        return overlay;
     }
 
     /// <summary>The state 0 to 15, <see cref="LsfFile.NotListed"/> or <see cref="LsfFile.Failed"/>.</summary>
@@ -51,11 +46,24 @@ internal sealed class ListOverlay
             int state = _files[i].Find(x);
             if (state != LsfFile.NotListed)
             {
-                Fault = _files[i].Fault;
+                if (state == LsfFile.Failed)
+                {
+                    Note(i, _files[i].Fault);
+                }
+
                 return state;
             }
         }
 
         return LsfFile.NotListed;
+    }
+
+    private void Note(int file, ListFault fault)
+    {
+        Fault = fault;
+        if (fault != ListFault.None && fault != ListFault.FileMissing)
+        {
+            DamagedFile = _entries[file].FileName;
+        }
     }
 }

@@ -31,6 +31,9 @@ internal sealed class RegionLists
     /// <summary>Why the last lookup failed.</summary>
     internal ListFault Fault { get; private set; }
 
+    /// <summary>A file that is there and cannot be relied on; null when none was met.</summary>
+    internal string DamagedFile { get; private set; }
+
     /// <summary>The state of an index of a shard: 0 to 15, <see cref="LsfFile.NotListed"/> or <see cref="LsfFile.Failed"/>.</summary>
     internal int Find(int kind, int shard, int index)
     {
@@ -81,17 +84,23 @@ internal sealed class RegionLists
         ListOverlay overlay = _overlays[number];
         if (overlay == null)
         {
-            overlay = ListOverlay.Open(_store, _hash, _buffers, _coverages[number], Manifest.Sequence, out ListFault fault);
-            if (overlay == null)
+            overlay = ListOverlay.Open(_store, _hash, _buffers, _coverages[number], Manifest.Sequence);
+            if (overlay.Fault != ListFault.None)
             {
-                return Fail(fault);
+                return Fail(overlay);
             }
 
             _overlays[number] = overlay;
         }
 
         int state = overlay.Find(x);
-        return state == LsfFile.Failed ? Fail(overlay.Fault) : state;
+        return state == LsfFile.Failed ? Fail(overlay) : state;
+    }
+
+    private int Fail(ListOverlay overlay)
+    {
+        DamagedFile = overlay.DamagedFile;
+        return Fail(overlay.Fault);
     }
 
     private int Fail(ListFault fault)

@@ -46,6 +46,9 @@ public sealed class StatusLists
     /// <summary>Whether the last credential could be looked for among the wanted.</summary>
     public WantedState Wanted { get; private set; }
 
+    /// <summary>A list file that is in the store and cannot be relied on; null when none was met. It may be deleted, and fetched anew.</summary>
+    public string DamagedFile { get; private set; }
+
     /// <summary>Looks a credential's state up.</summary>
     /// <param name="reference">Where its state is listed.</param>
     /// <param name="trust">Who may sign the lists; null when nothing is trusted.</param>
@@ -58,6 +61,7 @@ public sealed class StatusLists
         {
             StatusManifest manifest = lists == null ? null : lists.Manifest;
             fault = lists == null ? fault : lists.Fault;
+            DamagedFile = lists == null ? DamagedFile : lists.DamagedFile;
             StatusAnswer hot = AskHot(reference, trust, time);
             return hot != null ? hot : StatusAnswer.Unavailable(fault, reference.Region, manifest);
         }
@@ -124,6 +128,14 @@ public sealed class StatusLists
         return Newest(_sequences.NewestRegion(), out sequence, out issuedAt);
     }
 
+    /// <summary>Opens a region's lists before anybody asks: their age is known then, and the first scan does not wait.</summary>
+    /// <returns>None, or why they cannot be used.</returns>
+    public ListFault Prepare(int region, TrustList trust, TrustedTime time)
+    {
+        Open(region, trust, time, out ListFault fault);
+        return fault;
+    }
+
     /// <summary>Drops what is open. To be called whenever the lists in the store changed.</summary>
     public void Forget()
     {
@@ -134,6 +146,7 @@ public sealed class StatusLists
 
         _wanted = null;
         _wantedManifest = null;
+        DamagedFile = null;
     }
 
     // Absence from the hot list says nothing, so only a state that is listed there is an answer.

@@ -16,6 +16,9 @@ public abstract class GrowScanner : ICodeScanner
     // The longest QR code has 7,089 characters: a whole one waits here however long a native call takes.
     private const int Ring = 8192;
 
+    // An engine that gets its power with the chip hears nothing at first.
+    private const int StartTime = 700;
+
     private const int ReadTimeout = 100;
     private const int Poll = 10;
     private const int Gap = 50;
@@ -23,7 +26,7 @@ public abstract class GrowScanner : ICodeScanner
     private const int AnswerPoll = 5;
     private const int WakeTime = 55;
     private const int ChangeTime = 100;
-    private const int RetryTime = 1000;
+    private const int RetryTime = 2000;
     private const int CheckTime = 5000;
     private const int Tries = 2;
 
@@ -57,6 +60,7 @@ public abstract class GrowScanner : ICodeScanner
         _port.ReadTimeout = ReadTimeout;
         _port.Open();
         _codes = new CodeFramer(_port, orders.Mark);
+        _nextTry = clock.Milliseconds + StartTime;
         IsWorking = true;
     }
 

@@ -49,7 +49,7 @@ public sealed record CredentialClaims
             .Add(5, NotBefore)
             .Add(6, IssuedAt)
             .Add(7, Id)
-            .AddEncoded(ClaimStatus, EncodedStatus())
+            .AddEncoded(ClaimStatus, EncodeStatus(StatusList, StatusIndex))
             .AddEncoded(ClaimDocument, Document);
         if (HolderKey is not null)
         {
@@ -59,11 +59,12 @@ public sealed record CredentialClaims
         return claims.Encode();
     }
 
-    private byte[] EncodedStatus()
+    /// <summary>The status claim alone: where a credential's state is listed.</summary>
+    internal static byte[] EncodeStatus(ListId list, int index)
     {
         byte[] reference = new DeterministicMap()
-            .AddEncoded("idx", DeterministicMap.Item(writer => writer.WriteInt32(StatusIndex)))
-            .AddEncoded("uri", DeterministicMap.Item(writer => writer.WriteTextString(StatusList.ToString())))
+            .AddEncoded("idx", DeterministicMap.Item(writer => writer.WriteInt32(index)))
+            .AddEncoded("uri", DeterministicMap.Item(writer => writer.WriteTextString(list.ToString())))
             .Encode();
         return new DeterministicMap().AddEncoded("status_list", reference).Encode();
     }

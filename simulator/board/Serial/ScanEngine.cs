@@ -18,6 +18,7 @@ public abstract class ScanEngine : IPowered, IFaulty
     private int _start;
     private int _look;
     private bool _isAwake;
+    private bool _isDecoding;
 
     /// <param name="board">Where it is soldered.</param>
     /// <param name="port">At which UART, such as "COM2".</param>
@@ -41,6 +42,7 @@ public abstract class ScanEngine : IPowered, IFaulty
         set
         {
             _sight = value;
+            LastLook = IsLooking && value is null ? SightResult.NothingThere : LastLook;
             LookSoon();
         }
     }
@@ -65,7 +67,7 @@ public abstract class ScanEngine : IPowered, IFaulty
     /// <summary>Whether its aiming pattern is lit.</summary>
     public abstract bool IsAiming { get; }
 
-    /// <summary>What is wrong with it. Plugging it in again starts it anew.</summary>
+    /// <summary>What is wrong with it. A stuck one takes orders and never reads; plugging one in again starts it anew.</summary>
     public PartFault Fault
     {
         get => _talk.Fault;
@@ -108,6 +110,7 @@ public abstract class ScanEngine : IPowered, IFaulty
         IsLooking = false;
         LastLook = SightResult.NotLooking;
         _isAwake = false;
+        _isDecoding = false;
         int start = ++_start;
         LoadSettings();
         _board.Time.After(Profile.StartMilliseconds * 1000L, () =>
@@ -185,30 +188,41 @@ public abstract class ScanEngine : IPowered, IFaulty
         }
     }
 
+    /// <summary>Takes a frame now and is done with it some time later. What stands there by then is looked at next.</summary>
     private void LookSoon()
     {
-        if (!IsLooking || _sight is not { } sight)
+        if (!IsLooking || _isDecoding || _sight is not { } sight)
         {
             return;
         }
 
+        _isDecoding = true;
         int start = _start;
         _board.Time.After(Profile.DecodeMilliseconds * 1000L, () =>
         {
-            if (start == _start && IsLooking && ReferenceEquals(sight, _sight))
+            if (start == _start)
             {
-                LookNow(sight);
+                _isDecoding = false;
+                EndLook(sight);
             }
         });
     }
 
-    private void LookNow(Sight sight)
+    private void EndLook(Sight sight)
     {
-        if (_talk.Fault == PartFault.StuckBusy)
+        if (IsLooking && Fault != PartFault.StuckBusy)
         {
-            return;
+            Judge(sight);
         }
 
+        if (!ReferenceEquals(sight, _sight))
+        {
+            LookSoon();
+        }
+    }
+
+    private void Judge(Sight sight)
+    {
         (LastLook, string? text) = _camera.Look(sight);
         if (text is not null)
         {

@@ -45,6 +45,15 @@ internal sealed class Holders
         Mark = authority.Issue(Specimens.InspectionMark(1));
         PrintedMark = authority.Issue(Specimens.InspectionMark(8));
         Certificate = authority.Issue(Specimens.Deregistration);
+
+        DriverWithSeveralStates = authority.Issue(licence);
+        DriverInTibetOnline = authority.Issue(licence, issuer: SampleAuthority.Tibet);
+        RevokedDriverInTibet = authority.Listed(9, authority.Issue(licence, issuer: SampleAuthority.Tibet));
+        DriverInShanghai = authority.Issue(licence, issuer: SampleAuthority.Shanghai);
+        DriverInShandong = authority.Issue(licence, issuer: SampleAuthority.Shandong);
+        WantedVehicle = authority.Wanted(authority.Issue(Specimens.VehicleLicence(7)));
+        DriverSuspendedUntilToday = authority.Listed(7, authority.Issue(licence));
+        DriverSuspendedToday = authority.Issue(licence);
     }
 
     internal WalletEntry Driver { get; }
@@ -96,4 +105,22 @@ internal sealed class Holders
     internal WalletEntry PrintedMark { get; }
 
     internal WalletEntry Certificate { get; }
+
+    internal WalletEntry DriverWithSeveralStates { get; }
+
+    internal WalletEntry DriverInTibetOnline { get; }
+
+    internal WalletEntry RevokedDriverInTibet { get; }
+
+    internal WalletEntry DriverInShanghai { get; }
+
+    internal WalletEntry DriverInShandong { get; }
+
+    internal WalletEntry WantedVehicle { get; }
+
+    /// <summary>Suspended when the base of the lists was published, and no longer when the delta was.</summary>
+    internal WalletEntry DriverSuspendedUntilToday { get; }
+
+    /// <summary>The other way round.</summary>
+    internal WalletEntry DriverSuspendedToday { get; }
 }

@@ -1,7 +1,9 @@
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Documents;
+using ELicense.Simulator.Authority.Facts;
 using ELicense.Simulator.Authority.Issuing;
 using ELicense.Simulator.Authority.Keys;
+using ELicense.Simulator.Authority.Messages;
 using ELicense.Simulator.Authority.Publishing;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
@@ -22,6 +24,12 @@ internal sealed class SampleAuthority : IDisposable
 
     /// <summary>A province whose lists the samples' terminal does not hold.</summary>
     internal const string Tibet = "540000";
+
+    /// <summary>A province whose lists the terminal got yesterday, and none since.</summary>
+    internal const string Shanghai = "310000";
+
+    /// <summary>A province whose lists the terminal got more than two weeks ago.</summary>
+    internal const string Shandong = "370000";
 
     private static readonly int[] s_allKinds = [1, 2, 3, 4, 5];
     private static readonly DateTimeOffset s_begin = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -48,7 +56,14 @@ internal sealed class SampleAuthority : IDisposable
             Key(KeyUsage.Credentials, KeyAlgorithm.Sm2, [BeijingCity]),
             Key(KeyUsage.Status, KeyAlgorithm.P256, [Beijing]),
             Key(KeyUsage.Status, KeyAlgorithm.Sm2, [Tibet]),
-            Station).OrThrow();
+            Station,
+            Key(KeyUsage.Credentials, KeyAlgorithm.P256, [Shanghai, Shandong]),
+            Key(KeyUsage.Status, KeyAlgorithm.P256, [Shanghai, Shandong]),
+            Key(KeyUsage.Status, KeyAlgorithm.P256, [Regions.Country]),
+            Key(KeyUsage.OnlineAnswers, KeyAlgorithm.P256, [Beijing, Tibet])).OrThrow();
+        var fleetKey = new byte[32];
+        new SeededRandom($"{name}: fleet").Fill(fleetKey);
+        _authority.AddFleetKey(fleetKey);
     }
 
     /// <summary>The key of an inspection station, which may sign inspection marks and nothing else.</summary>
@@ -80,6 +95,23 @@ internal sealed class SampleAuthority : IDisposable
         return entry;
     }
 
+    /// <summary>Has a driver or a vehicle looked for.</summary>
+    internal WalletEntry Wanted(WalletEntry entry)
+    {
+        _authority.States.SetWanted(entry.Credential.Id, true).OrThrow();
+        return entry;
+    }
+
+    /// <summary>Sets what online answers say.</summary>
+    internal void SetFacts(WalletEntry entry, DynamicFacts facts) => _authority.Facts.Change(entry.Credential.Id, _ => facts).OrThrow();
+
+    /// <summary>The service's answer to a terminal's question, at the moment of the scan.</summary>
+    internal byte[] Answer(byte[] question)
+    {
+        _clock.Time = SampleTime.Scan;
+        return _authority.Online.Answer(StatusQuestion.Read(question)!).OrThrow();
+    }
+
     /// <summary>The owner of a vehicle lends it, over the holidays, for five working days.</summary>
     internal WalletEntry Authorise(WalletEntry vehicle, string grantee)
     {
@@ -106,11 +138,14 @@ internal sealed class SampleAuthority : IDisposable
     internal SigningKey StrangersKey() => SigningKey.Create(KeyAlgorithm.P256, _keyRandom);
 
     /// <summary>Publishes trust list and status lists.</summary>
-    internal void Publish(string folder)
+    internal void Publish(string folder, DateTimeOffset time)
     {
-        _clock.Time = SampleTime.Publication;
-        _authority.Publisher.Publish(folder, new PublishSettings()).OrThrow();
+        _clock.Time = time;
+        _authority.Publisher.Publish(folder, new PublishSettings { HasTokens = false }).OrThrow();
     }
+
+    /// <summary>The keys that the file of the wanted is sealed with, as provisioning puts them on a terminal.</summary>
+    internal byte[] FleetKeys() => _authority.FleetKeys();
 
     /// <summary>The root keys, as provisioning puts them on a terminal.</summary>
     internal byte[] RootKeys() => _authority.Publisher.RootKeys();

@@ -93,6 +93,21 @@ public sealed class EngineCameraTest
         Assert.InRange(board.Time.Now - before, 120_000, 250_000);
     }
 
+    [Fact]
+    public void A_camera_that_brings_frames_faster_than_they_are_decoded_is_looked_at_all_the_same()
+    {
+        using EngineDesk desk = new EngineDesk(EngineDesk.Zone).Ready();
+        desk.Scanner.Trigger(true);
+        string? read = null;
+        for (int i = 0; i < 20 && read is null; i++)
+        {
+            desk.Show("live");
+            read = desk.Scanner.Next(30);
+        }
+
+        Assert.Equal("live", read);
+    }
+
     private static Sight Show(string text, int scale, byte dark, byte light)
     {
         bool[][] modules = Symbols.Make(text);

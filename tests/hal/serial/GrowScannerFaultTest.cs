@@ -92,6 +92,22 @@ public sealed class GrowScannerFaultTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void An_engine_that_starts_with_the_terminal_is_no_fault(string kind)
+    {
+        using EngineDesk desk = new(kind);
+        desk.Scanner.Trigger(true);
+        while (!desk.Engine.IsLooking)
+        {
+            Assert.Null(desk.Scanner.Next(0));
+            Assert.True(desk.Scanner.IsWorking);
+            desk.Wait(20);
+        }
+
+        Assert.InRange(desk.Clock.Milliseconds, 700, 2000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void A_missing_engine_delays_nobody_for_long(string kind)
     {
         using EngineDesk desk = new(kind);

@@ -1,0 +1,9 @@
+namespace NFProjTools.Scenarios;
+
+/// <summary>Indices at random, a month after the base: five deltas are asked before it.</summary>
+public sealed class StatusOverlays() : StatusLookup(hasDeltas: true)
+{
+    public override string Name => "status-overlays";
+
+    protected override bool Asks(bool isListed) => true;
+}
