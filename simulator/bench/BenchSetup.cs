@@ -1,5 +1,6 @@
 using ELicense.Hal.Esp32.Boards;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Authority.Service;
 using ELicense.Simulator.Bench.Authority;
 using ELicense.Simulator.Bench.Network;
 using ELicense.Simulator.Bench.Phones;
@@ -23,7 +24,44 @@ internal static class BenchSetup
 
     private const string DeviceId = "SPECIMEN-1";
 
+    private const string OwnPort = "http://127.0.0.1:0";
+
     public static Outcome<Workbench> Open(BenchSettings settings, BenchFolder folder)
+    {
+        Outcome<BenchPeople> people = Gather(settings, folder);
+        if (!people.IsGranted)
+        {
+            return people.Refusal;
+        }
+
+        Outcome<AuthorityService> service = AuthorityService.Start(folder.Authority, folder.Published, OwnPort, settings.Time);
+        if (!service.IsGranted)
+        {
+            people.Value.Authority.Dispose();
+            return service.Refusal;
+        }
+
+        EmulatedHandheld handheld = MakeHandheld(settings, folder, BoardTime.Paced(TimeProvider.System, Counted()));
+        var network = new BenchNetwork(handheld.Radio, settings.Time);
+        network.Serve(new Uri(service.Value.Addresses.First()));
+        var terminal = new BoardTerminal(handheld, network.Point, settings.Time);
+        return new Workbench(people.Value, service.Value, terminal, network, handheld.Engine.Profile, settings.Time);
+    }
+
+    /// <summary>How fast the terminal computes; null where nobody counts what it executes.</summary>
+    public static Interpreter? Counted() =>
+        CountedSimulator.IsInside ? new Interpreter(() => Work.Instructions, Interpreter.Planned) : null;
+
+    /// <summary>The terminal that lies in the folder, switched off.</summary>
+    public static EmulatedHandheld MakeHandheld(BenchSettings settings, BenchFolder folder, BoardTime time)
+    {
+        BoardPlan plan = settings.Board == BoardModel.Reference ? new ReferenceBoard() : new SmallBoard();
+        Flash flash = Flash.Open(folder.Flash, settings.Board.FlashCapacity);
+        return new EmulatedHandheld(plan, flash, time, settings.Time.GetUtcNow(), new VisionDecoder());
+    }
+
+    /// <summary>Authority and phones of the folder, and what they have for the terminal in its flash.</summary>
+    public static Outcome<BenchPeople> Gather(BenchSettings settings, BenchFolder folder)
     {
         Outcome<BenchAuthority> opened = BenchAuthority.Open(folder, settings.Time, out bool isNew);
         Outcome<PhoneShelf> shelf = PhoneShelf.Open(folder, settings.Time);
@@ -46,7 +84,7 @@ internal static class BenchSetup
         }
 
         shelf.Value.Refresh(authority.StateOf);
-        return Assemble(settings, folder, authority, shelf.Value);
+        return new BenchPeople(authority, shelf.Value);
     }
 
     private static Refusal? Provision(BenchSettings settings, BenchFolder folder, BenchAuthority authority)
@@ -69,20 +107,5 @@ internal static class BenchSetup
             },
         };
         return Directory.Exists(folder.Flash) ? null : authority.Provision(order, folder.Flash).Refusal;
-    }
-
-    private static Workbench Assemble(BenchSettings settings, BenchFolder folder, BenchAuthority authority, PhoneShelf shelf)
-    {
-        BoardPlan plan = settings.Board == BoardModel.Reference ? new ReferenceBoard() : new SmallBoard();
-        Interpreter? interpreter = CountedSimulator.IsInside ? new Interpreter(() => Work.Instructions, Interpreter.Planned) : null;
-        var handheld = new EmulatedHandheld(
-            plan,
-            Flash.Open(folder.Flash, settings.Board.FlashCapacity),
-            BoardTime.Paced(TimeProvider.System, interpreter),
-            settings.Time.GetUtcNow(),
-            new VisionDecoder());
-        var network = new BenchNetwork(handheld.Radio, settings.Time);
-        var terminal = new BoardTerminal(handheld, network.Point, settings.Time);
-        return new Workbench(shelf, authority, terminal, network, handheld.Engine.Profile, settings.Time);
     }
 }
