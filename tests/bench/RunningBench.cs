@@ -1,7 +1,9 @@
+using ELicense.Hal.Esp32;
 using ELicense.Simulator.Bench;
 using ELicense.Simulator.Bench.Server;
 using ELicense.Simulator.Handheld;
 using ELicense.Terminal.Text;
+using Flash = ELicense.Simulator.Board.Storage.Flash;
 
 namespace ELicense.Tests.Bench;
 
@@ -9,6 +11,9 @@ namespace ELicense.Tests.Bench;
 internal sealed class RunningBench : IAsyncDisposable
 {
     private static readonly DateTimeOffset s_start = new(2026, 9, 22, 4, 0, 0, TimeSpan.Zero);
+
+    // As in firmware/verification/holder/Challenge.cs.
+    private const int DigitsOffset = 20;
 
     private readonly BenchFolder _folder;
     private readonly BenchServer _server;
@@ -30,15 +35,23 @@ internal sealed class RunningBench : IAsyncDisposable
         var folder = new BenchFolder(null);
         var settings = new BenchSettings("http://127.0.0.1:0", null, board, language, time);
         Workbench bench = BenchSetup.Open(settings, folder).Value!;
-        var server = new BenchServer(bench, settings, folder.Published);
+        var server = new BenchServer(bench, settings);
         await server.Start();
         return new RunningBench(folder, bench, server);
+    }
+
+    /// <summary>The six digits on the terminal's panel, from the record in its flash.</summary>
+    public string Digits()
+    {
+        using Flash flash = Flash.Copy(_folder.Flash, Flash.ReferenceCapacity);
+        byte[] record = new FlashStore(flash.Root, flash.Capacity).ReadRecord("challenge");
+        return BitConverter.ToInt32(record, DigitsOffset).ToString("D6");
     }
 
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        Bench.Dispose();
+        await Bench.DisposeAsync();
         _folder.Dispose();
     }
 }
