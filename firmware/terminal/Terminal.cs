@@ -86,6 +86,7 @@ public sealed class Terminal
 
     /// <summary>What the documents of the stop that is under way say together.</summary>
     public StopSummary Summary => _desk.Checkpoint.Summary;
+
     /// <summary>The number of the stop that is under way.</summary>
     public int Stop => _desk.Checkpoint.Stop;
 

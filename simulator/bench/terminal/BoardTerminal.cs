@@ -50,7 +50,6 @@ internal sealed class BoardTerminal : IBenchTerminal
         handheld.Engine.Changed += Notice;
         handheld.Parts.Lamp.Changed += Notice;
         handheld.Parts.Beeper.Changed += Notice;
-        handheld.Engine.Changed += Notice;
         _thread = new Thread(Run) { IsBackground = true, Name = "terminal" };
         _thread.Start();
     }
