@@ -25,7 +25,8 @@ public class DocumentedPublishingTest
     {
         byte[] fleetKey = Convert.FromHexString("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
         ShardRun[] map = [new(2, 320000, 0, 2)];
-        LsfDescription description = TestList.Description(2 << 20, 9, 1790000000) with { Kind = 2, Region = 0, Type = ListType.Wanted };
+        LsfDescription description = TestList.Description(2 << 20, 9, 1790000000)
+            with { Kind = 2, Region = 0, Type = ListType.Wanted };
         SealedFile file = SealedFile.Seal(fleetKey, LsfBuilder.Build(description, [new ListedState((1 << 20) + 5, 10)]), map);
         byte[] plaintext = SealedFile.Open(fleetKey, file.Bytes, file.Tag)!;
         int length = plaintext.AsSpan().LastIndexOfAnyExcept((byte)0) + 1;
