@@ -15,7 +15,9 @@ internal static class ExpectVerb
 
     private static string? Hold(Stage stage, IReadOnlyList<string> words) => words switch
     {
-        ["verdict", var name] => Same("verdict", name, stage.Report is { } report ? VerdictName.Of(report.Verdict) : "none"),
+        ["verdict", var name] => Same("verdict", name, stage.Report is { } report ? VerdictName.Of(report.Verdict) : "none") is { } other
+            ? $"{other}: {Reasons(stage)}"
+            : null,
         ["reason", var number] => Has(stage, number) ? null : $"reason {number} was expected, and there are {Reasons(stage)}",
         ["no", "reason", var number] => Has(stage, number) ? $"reason {number} was not expected" : null,
         ["screen", var name] => Same("screen", name, ScreenOf(stage)),

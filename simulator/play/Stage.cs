@@ -24,7 +24,6 @@ internal sealed class Stage : IAsyncDisposable
     private readonly AuthorityService _service;
     private readonly ScanObserver _observer = new();
     private readonly TimeProvider _time;
-    private bool _wasLooking;
 
     private Stage(
         BenchFolder folder, BenchPeople people, EmulatedHandheld handheld, BenchNetwork network, AuthorityService service, TimeProvider time)
@@ -38,6 +37,7 @@ internal sealed class Stage : IAsyncDisposable
                 LastScan = stages;
             }
         };
+        handheld.Engine.LookChanged += () => _observer.Look(handheld.Engine.IsLooking, handheld.Board.Time.Now);
         handheld.Parts.Lamp.Changed += Signal;
         handheld.Parts.Beeper.Changed += Signal;
     }
@@ -154,11 +154,6 @@ internal sealed class Stage : IAsyncDisposable
         }
 
         Handheld.Step();
-        if (Handheld.Engine.IsLooking != _wasLooking)
-        {
-            _wasLooking = Handheld.Engine.IsLooking;
-            _observer.Look(_wasLooking, Handheld.Board.Time.Now);
-        }
     }
 
     private void Signal() => _observer.Signal(Handheld.Parts.Lamp, Handheld.Parts.Beeper.Frequency, Handheld.Board.Time.Now);

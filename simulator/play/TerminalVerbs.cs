@@ -20,12 +20,15 @@ internal static class TerminalVerbs
         new("press", "scan | up | down", (stage, words) => Press(stage, words, s_short)),
         new("hold", "scan | up | down", (stage, words) => Press(stage, words, s_held)),
         new("wait", "DURATION", Wait),
-        new("scan", "presses the scan key and waits for the verdict", (stage, _) => stage.Scan() ? null : "no verdict came"),
+        new("scan", "presses the scan key and waits for the verdict", (stage, _) => stage.Scan() ? null : $"no verdict came: {Trouble(stage)}"),
         new("clock", "+DURATION | -DURATION against the bench | lost", Clock),
         new("battery", "MILLIVOLTS [charging]", Battery),
         new("wifi", "on | off", Wifi),
         new("fault", "PART FAULT, or PART none", Fault),
     ];
+
+    private static string Trouble(Stage stage) =>
+        $"the engine says {stage.Handheld.Engine.LastLook}, and the terminal is at {stage.Handheld.Terminal?.State.GetType().Name}";
 
     private static string? Power(Stage stage, IReadOnlyList<string> words)
     {

@@ -35,6 +35,7 @@ internal sealed class BoardTerminal : IBenchTerminal
         Parts = [.. _faulty.Select(part => new PartState(part.Key, part.Value.Fault))];
         State = Observe();
         handheld.Parts.Panel.Changed += ShowPanel;
+        handheld.Engine.LookChanged += Notice;
         handheld.Parts.Lamp.Changed += Notice;
         handheld.Parts.Beeper.Changed += Notice;
         _thread = new Thread(Run) { IsBackground = true, Name = "terminal" };

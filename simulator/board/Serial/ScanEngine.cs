@@ -51,7 +51,22 @@ public abstract class ScanEngine : IPowered, IFaulty
     public SightResult LastLook { get; private set; }
 
     /// <summary>Whether it is looking for a code.</summary>
-    public bool IsLooking { get; private set; }
+    public bool IsLooking
+    {
+        get;
+        private set
+        {
+            bool isAnother = field != value;
+            field = value;
+            if (isAnother)
+            {
+                LookChanged?.Invoke();
+            }
+        }
+    }
+
+    /// <summary>It begins to look, or ends. On the firmware's thread.</summary>
+    public event Action? LookChanged;
 
     /// <summary>Whether its aiming pattern is lit.</summary>
     public abstract bool IsAiming { get; }
