@@ -15,6 +15,9 @@ internal sealed class ClockFloor
     // not at all beyond that.
     private const int LongestLead = 3 * 86400;
 
+    // By how much network time may put a clock back that is trusted.
+    private const int LargestCorrection = 3600;
+
     private readonly SequenceMemory _sequences;
 
     internal ClockFloor(SequenceMemory sequences)
@@ -31,7 +34,8 @@ internal sealed class ClockFloor
         get
         {
             long signed = _sequences.NewestTime > Release ? _sequences.NewestTime : Release;
-            return Remembered > signed && Remembered - signed <= LongestLead ? Remembered : signed;
+            long least = Remembered - LargestCorrection;
+            return least > signed && least - signed <= LongestLead ? least : signed;
         }
     }
 
