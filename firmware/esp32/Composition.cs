@@ -90,7 +90,7 @@ public sealed class Composition
 
     private Services MakeServices()
     {
-        AuditLog log = new AuditLog(_parts.Store, _parts.Hash, _parts.Identity, _parts.Clock);
+        AuditLog log = new AuditLog(_parts.Store, _parts.Hash, _parts.Identity, _parts.Clock, _board.LogFiles);
         HoldRegister holds = new HoldRegister(_parts.Store, _parts.Hash, _parts.Identity, log);
         PreparedTables tables = new PreparedTables(_parts.Store, _board.TableLength, _board.TableCount);
         Checkpoint checkpoint = new Checkpoint(

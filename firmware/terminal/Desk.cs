@@ -23,27 +23,27 @@ public sealed class Desk
         Panel = new Panel(parts.Display, parts.Uptime);
     }
 
-    public Peripherals Parts { get; }
+    public readonly Peripherals Parts;
 
-    public Services Services { get; }
+    public readonly Services Services;
 
     public Checkpoint Checkpoint => Services.Checkpoint;
 
-    public Phrases Phrases { get; }
+    public readonly Phrases Phrases;
 
-    public ScreenSet Screens { get; }
+    public readonly ScreenSet Screens;
 
-    public ReportTranslator Reports { get; }
+    public readonly ReportTranslator Reports;
 
-    public DetailTranslator Details { get; }
+    public readonly DetailTranslator Details;
 
-    public StopTranslator Stops { get; }
+    public readonly StopTranslator Stops;
 
-    public Faults Faults { get; }
+    public readonly Faults Faults;
 
-    public FrontLight Light { get; }
+    public readonly FrontLight Light;
 
-    public Panel Panel { get; }
+    public readonly Panel Panel;
 
     /// <summary>The last scan of the stop that is under way; null before the first.</summary>
     public Report Last { get; set; }

@@ -9,7 +9,7 @@ namespace ELicense.Terminal;
 public sealed class Panel
 {
     private const int MaximumPartials = 10;
-    private const int SettleAfter = 1500;
+    private const int SettleAfter = 2000;
     private const int RetryAfter = 5000;
     private const long Never = long.MaxValue;
 

@@ -2,6 +2,7 @@ using ELicense.Hal;
 using ELicense.Terminal.Audit;
 using ELicense.Terminal.States;
 using ELicense.Verification;
+using ELicense.Verification.Stops;
 
 namespace ELicense.Terminal;
 
@@ -82,6 +83,9 @@ public sealed class Terminal
             Rest();
         }
     }
+
+    /// <summary>What the documents of the stop that is under way say together.</summary>
+    public StopSummary Summary => _desk.Checkpoint.Summary;
 
     /// <summary>The number of the stop that is under way.</summary>
     public int Stop => _desk.Checkpoint.Stop;

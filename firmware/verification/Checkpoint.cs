@@ -10,8 +10,8 @@ using ELicense.Verification.Trust;
 namespace ELicense.Verification;
 
 /// <summary>
-/// A terminal's whole judgement, put together from its contracts: who is trusted, what the lists say, what was seen before. Text in,
-/// report out; it knows neither how a code is read nor how a verdict is shown.
+/// A terminal's whole judgement, put together from its contracts: who is trusted, what the lists say, what was seen before. Text
+/// in, report out; it knows neither how a code is read nor how a verdict is shown.
 /// </summary>
 public sealed class Checkpoint
 {
@@ -95,10 +95,15 @@ public sealed class Checkpoint
     /// <summary>The status lists that verdicts rest on.</summary>
     public StatusLists Lists => _lists;
 
+    /// <summary>Whether this terminal can tell who is wanted.</summary>
+    public WantedState Wanted => _lists.OpenWanted(_trust, Time);
+
     /// <summary>Who is trusted; null on a terminal that trusts nothing.</summary>
     public TrustList Trust => _trust;
 
-    /// <summary>The newest signed time that was accepted, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.</summary>
+    /// <summary>
+    /// The newest signed time that was accepted, seconds since 1970-01-01T00:00:00Z: no clock is right that stands before it.
+    /// </summary>
     public long Floor => _floor.UnixTime;
 
     /// <summary>Ends the stop that is under way and begins the next.</summary>
@@ -126,7 +131,9 @@ public sealed class Checkpoint
     }
 
     /// <summary>Makes a question to the authority's service about the document of a report (docs/online.md).</summary>
-    /// <returns>Its body; null for a report without a genuine document, and on a terminal without identity or with a full flash.</returns>
+    /// <returns>
+    /// Its body; null for a report without a genuine document, and on a terminal without identity or with a full flash.
+    /// </returns>
     public byte[] Ask(Report report)
     {
         return _online.Ask(report, _clock.UnixTime);
@@ -151,7 +158,9 @@ public sealed class Checkpoint
         return _challenge.Open(_clock.UnixTime, _stop);
     }
 
-    /// <summary>Puts a trust list that was fetched in place of the present one, when it follows that and a root key has signed it.</summary>
+    /// <summary>
+    /// Puts a trust list that was fetched in place of the present one, when it follows that and a root key has signed it.
+    /// </summary>
     public TrustNews InstallTrust(byte[] message)
     {
         return TrustStore.Install(message, _store, _sequences, _signature);

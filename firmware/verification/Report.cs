@@ -53,7 +53,9 @@ public sealed class Report
     /// <summary>All reasons, gravest first; empty for a plain Pass.</summary>
     public Reason[] Reasons { get; }
 
-    /// <summary>What the authority has signed; null when no signature fits, because then nothing in the code is anybody's word.</summary>
+    /// <summary>
+    /// What the authority has signed; null when no signature fits, because then nothing in the code is anybody's word.
+    /// </summary>
     public Document Document { get; }
 
     /// <summary>The credential around the document; null with it.</summary>
@@ -65,7 +67,9 @@ public sealed class Report
     /// <summary>List, age and sequence that the status rests on; null when the lists were not asked.</summary>
     public StatusAnswer ListAnswer { get; }
 
-    /// <summary>What the authority's service says today; null when nobody asked, or nothing that could be believed came.</summary>
+    /// <summary>
+    /// What the authority's service says today; null when nobody asked, or nothing that could be believed came.
+    /// </summary>
     public OnlineFacts Online { get; }
 
     /// <summary>The time that dates were judged by.</summary>

@@ -14,6 +14,8 @@ internal sealed class FlashPaths
     private readonly string[] _names = new string[Kept];
     private readonly string[] _paths = new string[Kept];
     private int _next;
+    private string _lastName;
+    private string _lastPath;
 
     public FlashPaths(string root)
     {
@@ -23,10 +25,22 @@ internal sealed class FlashPaths
     /// <exception cref="ArgumentException">The name is not valid.</exception>
     public string Of(string name)
     {
+        // The same object: comparing the letters is what this is here to avoid.
+        if ((object)_lastName == (object)name && name != null)
+        {
+            return _lastPath;
+        }
+
+        _lastPath = Find(name);
+        _lastName = name;
+        return _lastPath;
+    }
+
+    private string Find(string name)
+    {
         string[] names = _names;
         for (int i = 0; i < Kept; i++)
         {
-            // The same object: comparing the letters is what this is here to avoid.
             if ((object)names[i] == (object)name && name != null)
             {
                 return _paths[i];

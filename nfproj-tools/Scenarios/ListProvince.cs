@@ -5,7 +5,7 @@ namespace NFProjTools.Scenarios;
 
 /// <summary>
 /// A province of eight million licences of which one in a hundred is listed, at random and with the shares of states of
-/// docs/status-lists.md; alone, or 31 days after its base with five deltas over it.
+/// docs/status-lists.md; alone, in runs, or 31 days after its base with five deltas over it.
 /// </summary>
 internal static class ListProvince
 {
@@ -27,10 +27,10 @@ internal static class ListProvince
     ];
 
     /// <summary>The state of each listed index, as the files say it.</summary>
-    public static Dictionary<int, byte> StatesOf(bool hasDeltas)
+    public static Dictionary<int, byte> StatesOf(ListShape shape)
     {
         var states = new Dictionary<int, byte>();
-        foreach (var file in Lists(hasDeltas))
+        foreach (var file in Lists(shape))
         {
             foreach (var entry in file.Entries)
             {
@@ -42,23 +42,23 @@ internal static class ListProvince
     }
 
     /// <summary>The files of a terminal of the province, by name.</summary>
-    public static Dictionary<string, byte[]> Files(bool hasDeltas)
+    public static Dictionary<string, byte[]> Files(ListShape shape)
     {
         var files = Province.TrustFiles();
-        LsfContent[] lists = [.. Lists(hasDeltas).Select(list => LsfBuilder.Build(list.Description, list.Entries))];
+        LsfContent[] lists = [.. Lists(shape).Select(list => LsfBuilder.Build(list.Description, list.Entries))];
         foreach (var list in lists)
         {
             files[list.FileName] = list.Bytes;
         }
 
-        files[$"m/{Province.Region}.cbor"] = Province.Manifest(BaseSequence + (hasDeltas ? 31 : 0), 32, lists);
+        files[$"m/{Province.Region}.cbor"] = Province.Manifest(BaseSequence + (shape == ListShape.Overlays ? 31 : 0), 32, lists);
         return files;
     }
 
-    private static IEnumerable<(LsfDescription Description, ListedState[] Entries)> Lists(bool hasDeltas)
+    private static IEnumerable<(LsfDescription Description, ListedState[] Entries)> Lists(ListShape shape)
     {
-        yield return (Describe(ListType.Base, 0, BaseSequence), Entries(IndexCount / ListedOneIn, 0));
-        for (int days = 16, from = BaseSequence; hasDeltas && days >= 1; from += days, days /= 2)
+        yield return (Describe(ListType.Base, 0, BaseSequence), shape == ListShape.Runs ? Runs() : Entries(IndexCount / ListedOneIn, 0));
+        for (int days = 16, from = BaseSequence; shape == ListShape.Overlays && days >= 1; from += days, days /= 2)
         {
             yield return (Describe(ListType.Delta, from, from + days), Entries(days * ChangesADay, days));
         }
@@ -76,6 +76,24 @@ internal static class ListProvince
         }
 
         return [.. listed.Select(pair => new ListedState(pair.Key, pair.Value))];
+    }
+
+    // One state a run, of four indices on average.
+    private static ListedState[] Runs()
+    {
+        var random = new Random(4);
+        var listed = new List<ListedState>();
+        for (var x = random.Next(800); x < IndexCount - 64; x += random.Next(800))
+        {
+            byte state = s_states[random.Next(s_states.Length)];
+            do
+            {
+                listed.Add(new ListedState(x++, state));
+            }
+            while (random.Next(4) > 0);
+        }
+
+        return [.. listed];
     }
 
     private static LsfDescription Describe(int type, int from, int to) => new()

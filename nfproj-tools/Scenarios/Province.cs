@@ -32,6 +32,11 @@ public static class Province
     private static readonly AuthorityKey s_publisher = Key("publisher", KeyUsage.Status, Region.ToString());
     private static readonly AuthorityKey s_issuer = Key("issuer", KeyUsage.Credentials, Office);
 
+    private static readonly AuthorityKey s_service = Key("service", KeyUsage.OnlineAnswers, Region.ToString());
+
+    /// <summary>The key that online answers are signed with.</summary>
+    public static SigningKey Service => s_service.SigningKey;
+
     public static SigningKey Holder { get; } = New(KeyAlgorithm.P256, "holder");
 
     /// <summary>The files of a terminal of this province, by name.</summary>
@@ -55,7 +60,7 @@ public static class Province
         ["provisioning/roots"] = RootKeysFile.Encode([s_root]),
         ["trust.cbor"] = new TrustListContent
         {
-            Sequence = 7, IssuedAt = Now - Day, Expires = Now + (100 * Day), Keys = [s_issuer, s_publisher],
+            Sequence = 7, IssuedAt = Now - Day, Expires = Now + (100 * Day), Keys = [s_issuer, s_publisher, s_service],
         }.Sign(s_root.SigningKey),
     };
 

@@ -1,7 +1,7 @@
 namespace NFProjTools.Scenarios;
 
 /// <summary>Indices that the base lists.</summary>
-public sealed class StatusHit() : StatusLookup(hasDeltas: false)
+public sealed class StatusHit() : StatusLookup(ListShape.Random)
 {
     public override string Name => "status-hit";
 

@@ -9,11 +9,11 @@ using ListId = ELicense.Simulator.Authority.Messages.ListId;
 namespace NFProjTools.Scenarios;
 
 /// <summary>Indices at random all over a province's lists, asked one after the other; manifest and lists are open.</summary>
-/// <param name="hasDeltas">Whether five deltas lie over the base.</param>
-public abstract class StatusLookup(bool hasDeltas) : Scenario
+/// <param name="shape">What lists they are.</param>
+public abstract class StatusLookup(ListShape shape) : Scenario
 {
-    private readonly Handheld _handheld = new(ListProvince.Files(hasDeltas));
-    private readonly Dictionary<int, byte> _states = ListProvince.StatesOf(hasDeltas);
+    private readonly Handheld _handheld = new(ListProvince.Files(shape));
+    private readonly Dictionary<int, byte> _states = ListProvince.StatesOf(shape);
     private int[] _indices = [];
     private StatusReference[] _references = [];
     private StatusLists _lists = null!;

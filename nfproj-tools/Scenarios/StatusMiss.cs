@@ -1,7 +1,7 @@
 namespace NFProjTools.Scenarios;
 
 /// <summary>Indices that the base does not list.</summary>
-public sealed class StatusMiss() : StatusLookup(hasDeltas: false)
+public sealed class StatusMiss() : StatusLookup(ListShape.Random)
 {
     public override string Name => "status-miss";
 

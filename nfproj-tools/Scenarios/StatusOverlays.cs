@@ -1,7 +1,7 @@
 namespace NFProjTools.Scenarios;
 
 /// <summary>Indices at random, a month after the base: five deltas are asked before it.</summary>
-public sealed class StatusOverlays() : StatusLookup(hasDeltas: true)
+public sealed class StatusOverlays() : StatusLookup(ListShape.Overlays)
 {
     public override string Name => "status-overlays";
 

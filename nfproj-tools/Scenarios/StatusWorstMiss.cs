@@ -1,7 +1,7 @@
 namespace NFProjTools.Scenarios;
 
 /// <summary>Of twenty thousand indices that the base does not list, the one whose lookup takes longest.</summary>
-public sealed class StatusWorstMiss() : StatusLookup(hasDeltas: false)
+public sealed class StatusWorstMiss() : StatusLookup(ListShape.Random)
 {
     public override string Name => "status-worst-miss";
 

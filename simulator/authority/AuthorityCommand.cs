@@ -15,6 +15,7 @@ public static class AuthorityCommand
         ImportCommand.Build(),
         FactsCommand.Build(),
         PortraitCommand.Build(),
+        FleetKeyCommand.Build(),
         PublishCommand.Build(),
         ServeCommand.Build(),
     };

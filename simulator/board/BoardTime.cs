@@ -61,6 +61,12 @@ public sealed class BoardTime
     /// <summary>Lets time pass after what the firmware has computed since, and what is planned in it happen.</summary>
     public void Advance(long microseconds) => AdvanceUntil(microseconds, () => false);
 
+    /// <summary>
+    /// Counts the time that the firmware has computed since, so that what it does next is stamped with the moment at which it would. What
+    /// is planned until then happens when the firmware waits.
+    /// </summary>
+    public void CatchUp() => Now += Computed();
+
     /// <summary>As <see cref="Advance"/>, but goes on as soon as something that happens has brought about a condition.</summary>
     /// <returns>False when the time went by without it.</returns>
     public bool AdvanceUntil(long microseconds, Func<bool> isReached)

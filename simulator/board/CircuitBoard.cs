@@ -78,6 +78,7 @@ public sealed class CircuitBoard(BoardTime time, Flash flash, Chip chip)
     /// <exception cref="PowerLostException">The power is gone.</exception>
     public void RequirePower()
     {
+        Time.CatchUp();
         if (!Flash.IsPowered)
         {
             LosePower();

@@ -6,6 +6,7 @@ using ELicense.Simulator.Authority.Commands;
 using ELicense.Simulator.Bench;
 using ELicense.Simulator.Conformance;
 using ELicense.Simulator.Phone;
+using ELicense.Simulator.Play;
 using ELicense.Simulator.Provisioning;
 using ELicense.Simulator.Rollout;
 using ELicense.Simulator.Verify;
@@ -64,6 +65,7 @@ public static class RootCommandLine
         var root = new RootCommand("ELicense.Terminal simulator. Without a command: verifies the bundled samples.")
         {
             ScanCommand.Build(surroundings),
+            PlayCommand.Build(surroundings),
             VerifyCommand.Build(surroundings),
             AuthorityCommand.Build(),
             ListsCommand.Build(),

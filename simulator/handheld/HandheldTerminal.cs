@@ -12,8 +12,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Handheld;
 
 /// <summary>
-/// The simulator's composition of a terminal: the firmware's own code over the drivers, over the emulated parts of a board. What it
-/// trusts lies in its flash, as on a real one.
+/// The simulator's composition of a terminal: the firmware's own code over the drivers, over the emulated parts of a board. What
+/// it trusts lies in its flash, as on a real one.
 /// </summary>
 public sealed class HandheldTerminal : IDisposable
 {
@@ -73,14 +73,18 @@ public sealed class HandheldTerminal : IDisposable
         }
     }
 
-    /// <summary>A terminal that starts from a folder and keeps nothing; the lists of four regions would not fit the small board's flash.</summary>
+    /// <summary>
+    /// A terminal that starts from a folder and keeps nothing; the lists of four regions would not fit the small board's flash.
+    /// </summary>
     public static HandheldTerminal Copy(string folder, BoardModel board, IClock clock, Language language) =>
         new(Flash.Copy(folder, Flash.ReferenceCapacity), null, board, clock, language);
 
     /// <summary>Examines a code and shows the verdict.</summary>
     public Report Scan(string text) => Show(_checkpoint.Examine(text));
 
-    /// <summary>Asks the authority's service about the document that was scanned last, and shows what its answer makes of the verdict.</summary>
+    /// <summary>
+    /// Asks the authority's service about the document that was scanned last, and shows what its answer makes of the verdict.
+    /// </summary>
     /// <param name="report">Of that document.</param>
     /// <param name="answer">What the service answers, whatever it is asked.</param>
     public Report Ask(Report report, byte[] answer)

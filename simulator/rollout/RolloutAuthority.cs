@@ -8,7 +8,9 @@ using ELicense.Simulator.Phone;
 
 namespace ELicense.Simulator.Rollout;
 
-/// <summary>A place's own authority with keys of its own; it issues one licence and publishes its province's lists, once and for all.</summary>
+/// <summary>
+/// A place's own authority with keys of its own; it issues one licence and publishes its province's lists, once and for all.
+/// </summary>
 internal sealed class RolloutAuthority : IDisposable
 {
     private const int KeyYears = 5;

@@ -8,8 +8,8 @@ using ELicense.Verification;
 namespace ELicense.Simulator.Rollout;
 
 /// <summary>
-/// The system comes to the nation by trust list alone. All authorities, licences, lists and the terminal's firmware are there from the
-/// start; from one stage to the next the terminal gets a trust list that names more keys, and nothing else.
+/// The system comes to the nation by trust list alone. All authorities, licences, lists and the terminal's firmware are there
+/// from the start; from one stage to the next the terminal gets a trust list that names more keys, and nothing else.
 /// </summary>
 internal sealed class RolloutScenario
 {
@@ -82,7 +82,8 @@ internal sealed class RolloutScenario
     {
         string roots = Path.Combine(flash, RootKeysFile.Name);
         Directory.CreateDirectory(Path.GetDirectoryName(roots)!);
-        File.WriteAllBytes(roots, RootKeysFile.Encode([new AuthorityKey { Usage = KeyUsage.Root, SigningKey = root, NotBefore = 0, Expires = long.MaxValue }]));
+        var key = new AuthorityKey { Usage = KeyUsage.Root, SigningKey = root, NotBefore = 0, Expires = long.MaxValue };
+        File.WriteAllBytes(roots, RootKeysFile.Encode([key]));
     }
 
     private static byte[] TrustList(int stage, SigningKey root, RolloutAuthority[] authorities) => new TrustListContent

@@ -11,8 +11,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Samples;
 
 /// <summary>
-/// The flash of the terminal that the samples are shown to: provisioned, with the lists of its own province, old ones of two others
-/// and the nation's, and waiting for the answer to six digits. Its secret is known to everybody.
+/// The flash of the terminal that the samples are shown to: provisioned, with the lists of its own province, old ones of two
+/// others and the nation's, and waiting for the answer to six digits. Its secret is known to everybody.
 /// </summary>
 internal static class SampleTerminal
 {

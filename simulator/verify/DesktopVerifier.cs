@@ -8,7 +8,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Verify;
 
 /// <summary>
-/// The terminal's judgement without a terminal: no panel, no challenge, nothing kept. Each code is verified as if it were the first.
+/// The terminal's judgement without a terminal: no panel, no challenge, nothing kept. Each code is verified as if it were the
+/// first.
 /// </summary>
 internal sealed class DesktopVerifier(string folder, IClock clock) : IDisposable
 {

@@ -3,7 +3,9 @@ using ELicense.Verification;
 
 namespace ELicense.Simulator.Verify;
 
-/// <summary>Which field of a document a reason speaks of: whoever may not see the field must not read it out of the reason.</summary>
+/// <summary>
+/// Which field of a document a reason speaks of: whoever may not see the field must not read it out of the reason.
+/// </summary>
 internal static class FieldReason
 {
     /// <summary>The field's key in docs/format.md, section 5; 0 for a reason that speaks of none.</summary>

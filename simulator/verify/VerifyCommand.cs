@@ -14,7 +14,8 @@ internal static class VerifyCommand
     internal static Command Build(Surroundings surroundings)
     {
         Argument<string[]> files = Options.Codes();
-        Option<string> purpose = Options.Text("--purpose", "who verifies: roadside, counter, accident, insurance, rental or employment");
+        Option<string> purpose = Options.Text(
+            "--purpose", "who verifies: roadside, counter, accident, insurance, rental or employment");
         Option<bool> json = new("--json") { Description = "one JSON object a line instead of text" };
         Option<DateTimeOffset?> at = Options.Time(
             "--at", "the verifier's clock, as in RFC 3339; now with --profile, else the samples' time");

@@ -107,7 +107,7 @@ public sealed class AuthorityStoreTest : IDisposable
         byte[] whole = File.ReadAllBytes(_test.File);
         string damaged = Path.Combine(_test.Folder, "damaged.db");
         int refused = 0;
-        for (int at = 0; at < whole.Length; at += 512)
+        for (int at = 0; at < whole.Length; at += 1024)
         {
             byte[] bytes = [.. whole];
             bytes.AsSpan(at, Math.Min(300, bytes.Length - at)).Fill(0xA5);
@@ -117,7 +117,7 @@ public sealed class AuthorityStoreTest : IDisposable
 
         File.WriteAllBytes(damaged, whole[..(whole.Length / 2)]);
         Assert.False(TryEverything(damaged));
-        Assert.InRange(refused, 5, whole.Length / 512);
+        Assert.InRange(refused, 5, whole.Length / 1024);
     }
 
     [Fact]

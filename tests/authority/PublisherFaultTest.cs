@@ -18,6 +18,7 @@ public sealed class PublisherFaultTest : IDisposable
     // A folder where an unfinished file would go stops the run there, as a kill would.
     [Theory]
     [InlineData("trust.cbor")]
+    [InlineData("t/14e20000")]
     [InlineData(Published.Manifest)]
     public void ARunThatStopsHalfwayLeavesTheOldAnswersAndUsesItsNumbersUp(string stopsAt)
     {
@@ -87,6 +88,20 @@ public sealed class PublisherFaultTest : IDisposable
 
         // What was refused has used no number up.
         Assert.Equal(1, publication.TrustSequence);
+    }
+
+    [Fact]
+    public void AKeyThatMayNotSignAKindInUseDoesNotSignARegion()
+    {
+        IssuedCredential licence = _test.Issue(Records.DrivingLicence);
+        AuthorityKey licences = _test.NewKey(KeyUsage.Status, KeyAlgorithm.P256, ["110000"], 1);
+        _test.Authority.Keys.Add(licences, _test.NewKey(KeyUsage.Credentials, KeyAlgorithm.P256, ["110000"]));
+        Publication publication = _test.Publish();
+        Assert.Equal([1], publication.Regions[0].Files.Select(file => file.Description.Kind));
+        Assert.Equal(5, publication.Regions[1].Files.Count);
+        Assert.Equal(0, _test.Ask(licence).State);
+        _test.Authority.Credentials.Issue(_test.Request(Records.VehicleLicence) with { Issuer = "110000" });
+        Assert.Equal(RefusalCode.NoKey, _test.RefusalToPublish().Code);
     }
 
     [Fact]

@@ -109,7 +109,8 @@ public sealed class PublisherTest : IDisposable
         _test.Clock.Time = TestAuthority.Now.AddHours(1);
         PublishedRegion second = _test.Publish().Regions[0];
         Assert.Equal((1, 2), (first.Sequence, second.Sequence));
-        Assert.Superset(first.Files.Select(file => file.FileName).ToHashSet(), second.Files.Select(file => file.FileName).ToHashSet());
+        HashSet<string> names = [.. second.Files.Select(file => file.FileName)];
+        Assert.Superset(first.Files.Select(file => file.FileName).ToHashSet(), names);
         Assert.Equal(2 * first.Files.Count, second.Files.Count);
         Assert.Equal(7, _test.Ask(licence).State);
     }

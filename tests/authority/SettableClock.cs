@@ -5,5 +5,9 @@ public sealed class SettableClock(DateTimeOffset time) : TimeProvider
 {
     public DateTimeOffset Time { get; set; } = time;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Time;
+
+    public override long GetTimestamp() => Time.UtcTicks;
 }

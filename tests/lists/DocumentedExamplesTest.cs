@@ -3,7 +3,7 @@ using ELicense.Tests.Support;
 
 namespace ELicense.Tests.Lists;
 
-/// <summary>docs/status-lists.md, section 8, holds the files that the product makes, to the byte.</summary>
+/// <summary>docs/status-lists.md, section 11, holds the files that the product makes, to the byte.</summary>
 public class DocumentedExamplesTest
 {
     private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs/status-lists.md"));
@@ -29,7 +29,7 @@ public class DocumentedExamplesTest
     // The hex in the fenced blocks of the last section. Words stand behind three spaces or more.
     private static IEnumerable<string> Examples()
     {
-        string examples = s_page[s_page.IndexOf("## 8.", StringComparison.Ordinal)..];
+        string examples = s_page[s_page.IndexOf("## 11.", StringComparison.Ordinal)..];
         string[] parts = examples.Split("```");
         for (int i = 1; i < parts.Length; i += 2)
         {

@@ -233,7 +233,7 @@ public class HostileListTest
                 data[random.Next(8)] |= (byte)(random.Next(1, 6) << 4 * random.Next(2));
             }
 
-            HuffmanCode? code = HuffmanCode.Parse(data, 0);
+            HuffmanCode? code = HuffmanCode.Parse(data, 0, isLarge: round % 2 == 0);
             random.NextBytes(stream);
             codes += code == null ? 0 : 1;
             Assert.InRange(code?.SymbolAt(stream, 0, random.Next(400)) ?? -1, -1, 15);

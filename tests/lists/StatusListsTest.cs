@@ -82,6 +82,61 @@ public class StatusListsTest : ListTerminal
         AssertUnavailable(ListFault.OutOfCoverage, Ask(Lists(), 18, shard: 1));
     }
 
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(4, 4)]
+    [InlineData(5, 0)]
+    [InlineData(9, 7)]
+    [InlineData(63, 1)]
+    public void TheDocumentedDeltaIsAskedBeforeItsBase(int index, int state)
+    {
+        PublishDelta();
+        StatusAnswer answer = Ask(Lists(), index);
+        Assert.Equal((ListFault.None, state, 8), (answer.Fault, answer.State, answer.Manifest.Sequence));
+    }
+
+    [Fact]
+    public void WhenTheDeltaCannotBeReadTheBaseDoesNotAnswerForIt()
+    {
+        PublishDelta();
+        Store.Files[Golden.G4.FileName][^1] ^= 1;
+        AssertUnavailable(ListFault.WrongDigest, Ask(Lists(), 18));
+        Store.Files.TryRemove(Golden.G4.FileName, out _);
+        AssertUnavailable(ListFault.FileMissing, Ask(Lists(), 18));
+    }
+
+    [Fact]
+    public void AKindMayBeSplitIntoSeveralFiles()
+    {
+        LsfDescription description = TestList.Description(1 << 20);
+        Publish(LsfBuilder.Build(description, [new(17, 7)]), LsfBuilder.Build(description with { FirstShard = 1 }, [new(17, 8)]));
+        StatusLists lists = Lists();
+        Assert.Equal([7, 8], new[] { 0, 1 }.Select(shard => Ask(lists, 17, shard: shard).State));
+        AssertUnavailable(ListFault.OutOfCoverage, Ask(lists, 17, shard: 2));
+    }
+
+    [Fact]
+    public void RegionsThatTakeTurnsStayOpen()
+    {
+        TrustList trust = Trust(PublisherEntry with { Issuers = ["320000", "330000"] });
+        Publish(Golden.G1);
+        LsfContent other = LsfBuilder.Build(TestList.Description(64) with { Region = 330000 }, [new(18, 9)]);
+        Store.Files[other.FileName] = other.Bytes;
+        Store.Files["m/330000.cbor"] =
+            Sign(ManifestWriter.Payload(StatusManifestTest.Content(other) with { Region = 330000 }), ManifestType);
+        StatusLists lists = Lists();
+        lists.Ask(Reference(18), trust, Time);
+        lists.Ask(Reference(18, region: 330000), trust, Time);
+        int before = Store.Reads;
+        for (int i = 0; i < 10; i++)
+        {
+            Assert.Equal(1, lists.Ask(Reference(18), trust, Time).State);
+            Assert.Equal(9, lists.Ask(Reference(18, region: 330000), trust, Time).State);
+        }
+
+        Assert.Equal(20, Store.Reads - before);
+    }
+
     [Fact]
     public void WithoutAChainToTheManifestsSequenceThereIsNoState()
     {
@@ -124,7 +179,7 @@ public class StatusListsTest : ListTerminal
     }
 
     [Fact]
-    public void AnOpenRegionReadsOnePageAndOneChunkALookupUntilForgotten()
+    public void AnOpenRegionReadsOneChunkALookupUntilForgotten()
     {
         Publish(Golden.G1);
         StatusLists lists = Lists();
@@ -132,11 +187,17 @@ public class StatusListsTest : ListTerminal
         lists.Ask(Reference(18), trust, Time);
         int before = Store.Reads;
         lists.Ask(Reference(19), trust, Time);
-        Assert.Equal(2, Store.Reads - before);
+        Assert.Equal(1, Store.Reads - before);
         Store.Files.Clear();
         AssertUnavailable(ListFault.ShortRead, lists.Ask(Reference(18), trust, Time));
         lists.Forget();
         AssertUnavailable(ListFault.NoManifest, lists.Ask(Reference(18), trust, Time));
     }
 
+    private void PublishDelta()
+    {
+        Store.Files[Golden.G1.FileName] = Golden.G1.Bytes;
+        Store.Files[Golden.G4.FileName] = [.. Golden.G4.Bytes];
+        SignManifest(StatusManifestTest.Content(Golden.G1, Golden.G4) with { Sequence = 8 });
+    }
 }

@@ -27,7 +27,8 @@ public sealed class AuthorityServiceTest : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         _holder = _authority.NewHolderKey();
-        Assert.True(_authority.Authority.Keys.Add(_authority.NewKey(KeyUsage.OnlineAnswers, KeyAlgorithm.P256, ["320000"])).IsGranted);
+        AuthorityKey key = _authority.NewKey(KeyUsage.OnlineAnswers, KeyAlgorithm.P256, ["320000"]);
+        Assert.True(_authority.Authority.Keys.Add(key).IsGranted);
         using (AuthorityStore store = AuthorityStore.Open(_authority.File).Value!)
         {
             Assert.True(store.Devices.Add(_identity.Id, _identity.Secret, 0));

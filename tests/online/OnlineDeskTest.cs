@@ -93,8 +93,9 @@ public sealed class OnlineDeskTest : IDisposable
     public void LettersThatAreNoneAreRefused(string letters)
     {
         IssuedCredential licence = Issue(Records.DrivingLicence);
-        Outcome<IssuedCredential> outcome = _authority.Authority.Facts.Change(licence.Id, facts => facts with { Letters = letters });
-        Assert.Equal(RefusalCode.MalformedField, outcome.Refusal?.Code);
+        FactRegister register = _authority.Authority.Facts;
+        Assert.Equal(
+            RefusalCode.MalformedField, register.Change(licence.Id, facts => facts with { Letters = letters }).Refusal?.Code);
     }
 
     [Fact]
@@ -143,8 +144,9 @@ public sealed class OnlineDeskTest : IDisposable
         flash.Files["trust.cbor"] = File.ReadAllBytes(Path.Combine(_authority.Published, "trust.cbor"));
         flash.Files["provisioning/roots"] = _authority.Authority.Publisher.RootKeys();
         long now = TestAuthority.Now.ToUnixTimeSeconds();
+        var clock = new FixedClock { UnixTime = now };
         var checkpoint = new Checkpoint(
-            flash, new FixedClock { UnixTime = now }, new DesktopKeyedHash(), new FixedIdentity(), new PreparedTables(flash, 8192, 0));
+            flash, clock, new DesktopKeyedHash(), new FixedIdentity(), new PreparedTables(flash, 8192, 0));
         Report report = checkpoint.Examine(LicenceCodeText.Of(PresentationWriter.Sign(_holder, credential.Message, now)));
         Assert.Equal((Verdict.Unknown, ReasonCode.NoListForRegion), (report.Verdict, report.Reasons[0].Code));
         StatusQuestion question = StatusQuestion.Read(checkpoint.Ask(report))!;

@@ -26,7 +26,7 @@ public class OnlinePageTest
         Checkpoint checkpoint = Start();
         Report report = checkpoint.Examine(Writer.Text(new SampleCredential(3).Sign(s_issuer)));
         byte[] question = checkpoint.Ask(report);
-        byte[] answer = new OnlineAnswerWriter(question, s_service) { Facts = { [1] = "A", [3] = SampleDocuments.Today + 200 } }.Sign();
+        byte[] answer = new OnlineAnswerWriter(question, s_service) { Facts = { [3] = SampleDocuments.Today + 200 } }.Sign();
         string section = Section(question, answer);
         string page = File.ReadAllText(s_path);
         int at = page.IndexOf(Heading, StringComparison.Ordinal);
@@ -56,7 +56,8 @@ public class OnlinePageTest
     private static string Section(byte[] question, byte[] answer)
     {
         var text = new StringBuilder(Heading).Append("\n\n");
-        text.Append("About the inspection mark of docs/format.md, section 7, at 2026-10-01T04:00:00Z, by a terminal whose secret is the bytes 0 to 31,\n");
+        text.Append("About the inspection mark of docs/format.md, section 7, at 2026-10-01T04:00:00Z, ");
+        text.Append("by a terminal whose secret is the bytes 0 to 31,\n");
         text.Append("for the first time. The key is made of its name as there: ELC1 example service.\n\n");
         text.Append($"```\nkid {Convert.ToHexStringLower(s_service.KeyId)}\nx   {Convert.ToHexStringLower(s_service.X)}\n");
         text.Append($"y   {Convert.ToHexStringLower(s_service.Y)}\n```\n\n");

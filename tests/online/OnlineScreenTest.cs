@@ -90,7 +90,8 @@ public class OnlineScreenTest
     private static byte[] PixelsAt(Page page, int x, int y)
     {
         int stride = page.Canvas.Width / 8;
-        return [.. Enumerable.Range(y, OnlineFacts.PortraitHeight).SelectMany(row => page.Canvas.Picture.Skip(row * stride + x / 8).Take(8))];
+        IEnumerable<int> rows = Enumerable.Range(y, OnlineFacts.PortraitHeight);
+        return [.. rows.SelectMany(row => page.Canvas.Picture.Skip(row * stride + x / 8).Take(8))];
     }
 
     // A frame and a diagonal: no pixel could be shifted unseen.

@@ -3,7 +3,9 @@ using ELicense.Verification;
 
 namespace ELicense.Tests.Online;
 
-/// <summary>Everything in an answer that could be another's is exchanged, one at a time: the verdict stands on the lists, and says why.</summary>
+/// <summary>
+/// Everything in an answer that could be another's is exchanged, one at a time: the verdict stands on the lists, and says why.
+/// </summary>
 public class OnlineSwapTest
 {
     private static readonly P256Signer s_stranger = new();

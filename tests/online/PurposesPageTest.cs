@@ -8,7 +8,8 @@ using ELicense.Tests.Support;
 namespace ELicense.Tests.Online;
 
 /// <summary>
-/// The table and the examples of docs/purposes.md are those of the program. With ELICENSE_UPDATE=1 the page is brought up to date instead.
+/// The table and the examples of docs/purposes.md are those of the program. With ELICENSE_UPDATE=1 the page is brought up to date
+/// instead.
 /// </summary>
 public class PurposesPageTest
 {
@@ -76,7 +77,8 @@ public class PurposesPageTest
         Assert.DoesNotContain("样本", run.Output);
     }
 
-    private static readonly string[] s_allFields = [.. Enumerable.Range(1, 5).SelectMany(kind => FieldNames(kind, _ => true)).Distinct()];
+    private static readonly string[] s_allFields =
+        [.. Enumerable.Range(1, 5).SelectMany(kind => FieldNames(kind, _ => true)).Distinct()];
 
     private static string[] Names(DisclosureRow row, string kind) =>
         NamesOf(row, Enumerable.Range(1, 5).Single(number => DocumentFields.NameOf((DocumentKind)number) == kind));
@@ -108,7 +110,7 @@ public class PurposesPageTest
             foreach (DisclosedKind kind in row.Kinds)
             {
                 string fields = string.Join(", ", FieldNames(kind.Kind, kind.Fields.Contains));
-                string states = kind.States.Count == 0 ? "none" : string.Join(", ", kind.States);
+                string states = kind.States.Count == 0 ? "none" : Ranges([.. kind.States]);
                 text.Append($"| {row.Purpose} | {DocumentFields.NameOf((DocumentKind)kind.Kind)} | {fields} | {states} |\n");
             }
         }
@@ -122,9 +124,17 @@ public class PurposesPageTest
         return text.ToString();
     }
 
+    private static string Ranges(int[] numbers)
+    {
+        int[] firsts = [.. numbers.Where(number => !numbers.Contains(number - 1))];
+        int[] lasts = [.. numbers.Where(number => !numbers.Contains(number + 1))];
+        return string.Join(", ", firsts.Zip(lasts, (first, last) => first == last ? $"{first}" : $"{first}-{last}"));
+    }
+
     private static string Line(string purpose)
     {
         string path = SampleFolder.Pictures.Single(picture => Path.GetFileName(picture) == Sample);
-        return CommandLine.Run("verify", "--purpose", purpose, "--json", "--lang", "en", path).Lines.Single().Replace(path, Sample);
+        CommandLine run = CommandLine.Run("verify", "--purpose", purpose, "--json", "--lang", "en", path);
+        return run.Lines.Single().Replace(path, Sample);
     }
 }

@@ -10,7 +10,8 @@ public class RolloutTest
     public void ALicenceIsOfAnUnknownIssuerUntilItsAuthorityHasJoined()
     {
         RolloutScenario scenario = RolloutScenario.Run();
-        Assert.Equal(["120000", "510100", "320500"], scenario.Places.Where(place => place.Stage == 1).Select(place => place.Division));
+        string[] first = [.. scenario.Places.Where(place => place.Stage == 1).Select(place => place.Division)];
+        Assert.Equal(["120000", "510100", "320500"], first);
         Assert.Equal(31, scenario.Places.Select(place => place.Division[..2]).Distinct().Count());
         Assert.All(scenario.Reports[0], report => Assert.Equal(ReasonCode.NoTrustList, report.Reasons[0].Code));
         for (int stage = 1; stage <= RolloutScenario.Stages; stage++)

@@ -46,7 +46,9 @@ public class PhrasesTest
     {
         var phrases = new Phrases(FlashImage.Store(), Language.English);
         var numbers = Constants(typeof(PhraseNumber)).Except([PhraseNumber.Purpose]).ToArray();
-        numbers = [.. numbers, .. Constants(typeof(ScreenPhrase)).Except([ScreenPhrase.Hold, ScreenPhrase.Event])];
+        numbers = [.. numbers, .. Constants(typeof(ScreenPhrase)).Except([ScreenPhrase.Hold, ScreenPhrase.Event]),
+            .. Constants(typeof(ELicense.Terminal.Faults)), .. Enumerable.Range(ScreenPhrase.Event + 1, 16),
+            .. Enumerable.Range(ScreenPhrase.FirstSyncState, 8), .. Enumerable.Range(ScreenPhrase.NetworkState, 6)];
         Assert.All(numbers.Concat(Enumerable.Range(1, 7)).Concat(Enumerable.Range(10, 6)).Concat(Enumerable.Range(51, 6)),
             number => Assert.DoesNotContain('#', phrases.Text(number)));
     }

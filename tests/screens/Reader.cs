@@ -1,4 +1,5 @@
 using ELicense.Terminal.Screens;
+using ELicense.Terminal.Text;
 
 namespace ELicense.Tests.Screens;
 
@@ -35,6 +36,11 @@ internal sealed class Reader
     {
         while ((text = text.Trim(' ')).Length > 0)
         {
+            if (!FindsLine(size, text[..CodePoint.Length(text, 0)]))
+            {
+                return false;
+            }
+
             var length = text.Length;
             while (length > 0 && !FindsLine(size, text[..length].Trim(' ')))
             {

@@ -20,8 +20,8 @@ internal static class ScreenSamples
             new("", phrases.Text(ScreenPhrase.NothingRead), phrases.Text(ScreenPhrase.ComeCloser)), ScreenPhrase.ScanKey),
         ["reading-silent"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.ReadingTitle,
             Fault(phrases, 910), ScreenPhrase.CancelKey),
-        ["not-provisioned"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.SelfTestTitle,
-            Fault(phrases, 1201), ScreenPhrase.ChooseKey),
+        ["lists-too-old"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.ListsAge,
+            Fault(phrases, ScreenPhrase.ListsTooOld), ScreenPhrase.ChooseKey),
         ["stop-ended"] = (screens, phrases) => Message(screens, phrases, ScreenPhrase.StopTitle,
             new("", phrases.Text(ScreenPhrase.StopEnded), phrases.Text(ScreenPhrase.NewStop)), ScreenPhrase.ScanKey),
         ["menu"] = (screens, phrases) => Choice(screens, phrases, ScreenPhrase.MenuTitle, 1,
@@ -48,6 +48,13 @@ internal static class ScreenSamples
             Title = phrases.Text(ScreenPhrase.LockedTitle), Digits = "",
             Instruction = phrases.Text(ScreenPhrase.WrongPin), Remainder = phrases.Text(ScreenPhrase.WaitSeconds, 480),
             Notes = [phrases.Text(ScreenPhrase.Terminal) + " " + Device, phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.HoursOld, 5)],
+        }, 0, 0, 0),
+        ["locked-no-pin"] = (screens, phrases) => Digits(screens, phrases, new DigitsView
+        {
+            Title = phrases.Text(ScreenPhrase.LockedTitle), Digits = "",
+            Instruction = phrases.Text(1200), Remainder = phrases.Action(1200, 0),
+            Notes = ["1201 " + phrases.Text(1201), phrases.Text(ScreenPhrase.Terminal) + " " + phrases.Text(ScreenPhrase.None),
+                phrases.Text(ScreenPhrase.ListsAge) + " " + phrases.Text(ScreenPhrase.None)],
         }, 0, 0, 0),
         ["challenge"] = (screens, phrases) => Digits(screens, phrases, new DigitsView
         {

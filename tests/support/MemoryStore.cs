@@ -13,6 +13,8 @@ public sealed class MemoryStore : IStore
 
     public int Reads { get; private set; }
 
+    public long BytesRead { get; private set; }
+
     /// <summary>True: nothing more can be written.</summary>
     public bool IsFull { get; set; }
 
@@ -33,6 +35,7 @@ public sealed class MemoryStore : IStore
 
         int there = Math.Clamp(file.Length - position, 0, count);
         Array.Copy(file, Math.Min(position, file.Length), buffer, offset, there);
+        BytesRead += there;
         return there;
     }
 

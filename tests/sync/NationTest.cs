@@ -65,7 +65,7 @@ public sealed class NationTest : IDisposable
         Assert.True(_bench.IsWanted(WantedIndex, shard: 2));
         Assert.False(_bench.IsWanted(WantedIndex, shard: 1));
         Assert.False(_bench.IsWanted(WantedIndex, kind: 2, shard: 0));
-        Assert.Equal(WantedState.Ready, _bench.Checkpoint.Lists.Wanted);
+        Assert.Equal(WantedState.Ready, _bench.Checkpoint.Wanted);
         Assert.DoesNotContain(_bench.Flash.Names(), name => name.EndsWith(".sealed", StringComparison.Ordinal));
     }
 
@@ -74,7 +74,7 @@ public sealed class NationTest : IDisposable
     {
         _bench.Restart().SyncDone();
         Assert.False(_bench.IsWanted(WantedIndex, shard: 2));
-        Assert.Equal(WantedState.NoKey, _bench.Checkpoint.Lists.Wanted);
+        Assert.Equal(WantedState.NoKey, _bench.Checkpoint.Wanted);
         Assert.DoesNotContain(_bench.Folder.Requests, path => path.EndsWith(".sealed", StringComparison.Ordinal));
     }
 
@@ -84,7 +84,7 @@ public sealed class NationTest : IDisposable
         Provision(s_nextKey);
         _bench.Restart().SyncFails(SyncFault.WantedNotOpened);
         Assert.False(_bench.IsWanted(WantedIndex, shard: 2));
-        Assert.Equal(WantedState.Missing, _bench.Checkpoint.Lists.Wanted);
+        Assert.Equal(WantedState.Missing, _bench.Checkpoint.Wanted);
         Assert.DoesNotContain(_bench.Flash.Names(), name => name.StartsWith("wanted/", StringComparison.Ordinal));
     }
 
@@ -136,7 +136,7 @@ public sealed class NationTest : IDisposable
             bool wasCut = !bench.Flash.IsPowered;
             bench.Restart();
             bool isReady = bench.IsWanted(WantedIndex, shard: 2);
-            Assert.Equal(isReady, bench.Checkpoint.Lists.Wanted == WantedState.Ready);
+            Assert.Equal(isReady, bench.Checkpoint.Wanted == WantedState.Ready);
             Assert.False(bench.IsWanted(WantedIndex, shard: 1));
             bench.SyncDone();
             Assert.True(bench.IsWanted(WantedIndex, shard: 2));

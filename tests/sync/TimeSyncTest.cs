@@ -18,7 +18,7 @@ public sealed class TimeSyncTest : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(60)]
     [InlineData(100_000_000)]
     public void AClockThatIsNotTrustedIsSetToATimeThatCanBe(int later)
     {
@@ -43,10 +43,19 @@ public sealed class TimeSyncTest : IDisposable
     [InlineData(3601, false)]
     public void AClockThatIsTrustedIsCorrectedByAnHourAtMost(int difference, bool isTaken)
     {
-        long before = _bench.Clock.UnixTime;
+        long before = _bench.Clock.UnixTime += 600;
         _bench.NetworkTime = before + difference;
         _bench.Sync();
         Assert.Equal(isTaken ? _bench.NetworkTime : before, _bench.Clock.UnixTime);
+    }
+
+    [Fact]
+    public void AClockThatIsALittleFastIsNoFault()
+    {
+        long before = _bench.Clock.UnixTime;
+        _bench.NetworkTime = _bench.Checkpoint.Floor - 1;
+        _bench.SyncDone();
+        Assert.Equal(before, _bench.Clock.UnixTime);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ELicense.Terminal.Sync;
 using ELicense.Verification.Lists;
+using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Sync;
 
@@ -65,7 +66,8 @@ public sealed class TrustSyncTest : IDisposable
         _bench.Trust.Expires++;
         _bench.PublishTrust();
         _bench.SyncFails(SyncFault.Contradiction);
-        Assert.Equal(SyncFault.Contradiction, _bench.Progress.Alarm);
+        Assert.True(_bench.Checkpoint.TakeAlarm(out int subject));
+        Assert.Equal(SequenceMemory.TrustListSubject, subject);
     }
 
     [Fact]
@@ -74,11 +76,12 @@ public sealed class TrustSyncTest : IDisposable
         _bench.Folder.Files["m/320000.cbor"] =
             _bench.Publisher.Sign(_bench.Publisher.Payload(8, [_bench.Publisher.File(-1, 8)], later: 1));
         _bench.SyncFails(SyncFault.Contradiction);
-        Assert.Equal(SyncFault.Contradiction, _bench.Progress.Alarm);
+        Assert.True(_bench.Checkpoint.TakeAlarm(out int subject));
+        Assert.Equal(TestPublisher.Home, subject);
         _bench.AssertAnswers(_states);
         _bench.Publisher.Publish(8, _states);
         _bench.SyncDone();
-        Assert.Equal(SyncFault.Contradiction, _bench.Progress.Alarm);
+        Assert.False(_bench.Checkpoint.TakeAlarm(out _));
     }
 
     [Fact]

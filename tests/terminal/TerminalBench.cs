@@ -23,7 +23,7 @@ internal sealed class TerminalBench
 
     private readonly TestTerminal _authority = new();
 
-    internal TerminalBench(string panel = "200x200", bool isPinSet = true)
+    internal TerminalBench(string panel = "200x200", bool isPinSet = true, Action<TestTerminal>? prepare = null)
     {
         Uptime = new FakeUptime();
         Scanner = new FakeScanner(Uptime);
@@ -31,6 +31,7 @@ internal sealed class TerminalBench
         Signal = new FakeSignal(Uptime);
         Power = new FakePower(Uptime);
         Display = panel == "400x300" ? new FakeDisplay(Uptime, 400, 300) : new FakeDisplay(Uptime, 200, 200);
+        prepare?.Invoke(_authority);
         _authority.Start();
         foreach (var (name, content) in FlashImage.Store().Files)
         {

@@ -5,8 +5,8 @@ using ELicense.Verification;
 namespace ELicense.Terminal.Online;
 
 /// <summary>
-/// Asks the authority's service about a document that was scanned (docs/online.md), once the verdict of the lists is on the panel and
-/// only where the network is joined already: nobody waits for a network to be found.
+/// Asks the authority's service about a document that was scanned (docs/online.md), once the verdict of the lists is on the panel
+/// and only where the network is joined already: nobody waits for a network to be found.
 /// </summary>
 public sealed class OnlineInquiry
 {

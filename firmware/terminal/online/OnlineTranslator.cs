@@ -9,8 +9,8 @@ using ELicense.Verification.Trust;
 namespace ELicense.Terminal.Online;
 
 /// <summary>
-/// Puts an online answer into the officer's words: all letters, the figures, the portrait. On the screen of somebody wanted it shows of the
-/// letters those alone that a notice has, because a bystander reads them too.
+/// Puts an online answer into the officer's words: all letters, the figures, the portrait. On the screen of somebody wanted it
+/// shows of the letters those alone that a notice has, because a bystander reads them too.
 /// </summary>
 public sealed class OnlineTranslator
 {

@@ -1,6 +1,8 @@
 namespace ELicense.Terminal.Screens;
 
-/// <summary>Who or what is verified: name or plate, what to compare with the person, the facts, and the portrait when there is one.</summary>
+/// <summary>
+/// Who or what is verified: name or plate, what to compare with the person, the facts, and the portrait when there is one.
+/// </summary>
 public sealed class DocumentBlock
 {
     private const int MaximumNameLines = 4;

@@ -10,9 +10,9 @@ public sealed class KeyHints
         Down = down;
     }
 
-    public string Up { get; }
+    public readonly string Up;
 
-    public string Scan { get; }
+    public readonly string Scan;
 
-    public string Down { get; }
+    public readonly string Down;
 }

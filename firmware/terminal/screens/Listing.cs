@@ -12,7 +12,7 @@ public sealed class Listing
         Title = title;
     }
 
-    public string Title { get; }
+    public readonly string Title;
 
     public int Count => _rows.Count;
 

@@ -13,9 +13,9 @@ public sealed class ListingRow
         Mark = mark;
     }
 
-    public string Label { get; }
+    public readonly string Label;
 
-    public string Value { get; }
+    public readonly string Value;
 
-    public RowMark Mark { get; }
+    public readonly RowMark Mark;
 }

@@ -41,24 +41,24 @@ public sealed class Page
     }
 
     /// <summary>False when a font is missing or damaged.</summary>
-    public bool HasFonts { get; }
+    public readonly bool HasFonts;
 
     /// <summary>Whether the panel is of the small board.</summary>
-    public bool IsSmall { get; }
+    public readonly bool IsSmall;
 
-    public Canvas Canvas { get; }
+    public readonly Canvas Canvas;
 
     /// <summary>The size of running text.</summary>
-    public Lettering Text { get; }
+    public readonly Lettering Text;
 
     /// <summary>Twice that, for names and for what matters most.</summary>
-    public Lettering Doubled { get; }
+    public readonly Lettering Doubled;
 
     /// <summary>Blank columns at the sides, and the unit of distances.</summary>
-    public int Margin { get; }
+    public readonly int Margin;
 
     /// <summary>Rows from one line of text to the next.</summary>
-    public int Pitch { get; }
+    public readonly int Pitch;
 
     /// <summary>The same for doubled text.</summary>
     public int DoubledPitch => Doubled.Height + 2;

@@ -13,9 +13,9 @@ public sealed class ReasonView
         Action = action;
     }
 
-    public string Number { get; }
+    public readonly string Number;
 
-    public string Text { get; }
+    public readonly string Text;
 
-    public string Action { get; }
+    public readonly string Action;
 }

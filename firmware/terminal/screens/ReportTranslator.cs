@@ -1,4 +1,3 @@
-using System;
 using ELicense.Formats.Documents;
 using ELicense.Terminal.Online;
 using ELicense.Terminal.Text;
@@ -89,22 +88,8 @@ public sealed class ReportTranslator
         return _phrases.Text(PhraseNumber.Verdict + (int)shown);
     }
 
-    /// <summary>What follows from the documents of a stop; while somebody is wanted, only what a notice could have.</summary>
-    internal ReasonView[] ReasonsOfStop(Verdict verdict, Reason[] reasons)
-    {
-        ReasonView[] views = Reasons(reasons);
-        if (verdict != Verdict.Wanted)
-        {
-            return views;
-        }
-
-        ReasonView[] discreet = DiscreetReasons(reasons);
-        views = new ReasonView[discreet.Length - 1];
-        Array.Copy(discreet, 1, views, 0, views.Length);
-        return views;
-    }
-
-    private ReasonView[] Reasons(Reason[] reasons)
+    /// <summary>Reasons as they are: not for whoever is wanted.</summary>
+    internal ReasonView[] Reasons(Reason[] reasons)
     {
         ReasonView[] views = new ReasonView[reasons.Length];
         for (int i = 0; i < reasons.Length; i++)

@@ -155,4 +155,7 @@ public static class ScreenPhrase
     public const int TimeServer = 1194;
     public const int HomeRegion = 1195;
     public const int NoFaults = 1196;
+
+    /// <summary>1321 … 1325: this plus the state of the list of wanted documents.</summary>
+    public const int WantedList = 1320;
 }

@@ -21,19 +21,19 @@ public sealed class ScreenSet
         Stop = new StopScreen(page, frame);
     }
 
-    public Page Page { get; }
+    public readonly Page Page;
 
-    public VerdictScreen Verdict { get; }
+    public readonly VerdictScreen Verdict;
 
-    public ReadyScreen Ready { get; }
+    public readonly ReadyScreen Ready;
 
-    public MessageScreen Message { get; }
+    public readonly MessageScreen Message;
 
-    public ListingScreen Listing { get; }
+    public readonly ListingScreen Listing;
 
-    public ChoiceScreen Choice { get; }
+    public readonly ChoiceScreen Choice;
 
-    public DigitsScreen Digits { get; }
+    public readonly DigitsScreen Digits;
 
-    public StopScreen Stop { get; }
+    public readonly StopScreen Stop;
 }

@@ -38,20 +38,55 @@ public sealed class StopTranslator
     /// <param name="missingKinds">A bit for each kind without which nothing can be concluded.</param>
     internal StopView Translate(int number, Verdict verdict, Reason[] reasons, Report[] reports, int missingKinds)
     {
+        bool isWanted = verdict == Verdict.Wanted;
+        Verdict shown = isWanted ? WithoutWanted(reasons, reports, missingKinds) : verdict;
         StopView view = new StopView
         {
-            Look = ReportTranslator.LookOf(verdict, AreGenuine(reports)),
-            HasOfficersMark = verdict == Verdict.Wanted,
+            Look = ReportTranslator.LookOf(shown, AreGenuine(reports)),
+            HasOfficersMark = isWanted,
             HasDocuments = reports.Length > 0,
             Rows = new Listing(_phrases.Text(ScreenPhrase.StopTitle, number)),
         };
-        view.Word = verdict == Verdict.Unknown && missingKinds != 0
+        view.Word = shown == Verdict.Unknown && missingKinds != 0
             ? _phrases.Text(ScreenPhrase.Incomplete)
-            : _reports.Word(verdict, view.Look);
+            : _reports.Word(shown, view.Look);
         AddDocuments(reports, view.Rows);
-        AddReasons(_reports.ReasonsOfStop(verdict, reasons), view.Rows);
+        AddReasons(_reports.Reasons(reasons), view.Rows);
         AddMissing(missingKinds, view.Rows);
         return view;
+    }
+
+    /// <summary>
+    /// What the stop would be if whoever is wanted had a notice: shown in its place, a bystander learns nothing from the whole that the
+    /// single documents do not say.
+    /// </summary>
+    private static Verdict WithoutWanted(Reason[] reasons, Report[] reports, int missingKinds)
+    {
+        Verdict gravest = missingKinds == 0 ? Verdict.Notice : Verdict.Unknown;
+        for (int i = 0; i < reports.Length; i++)
+        {
+            gravest = Graver(gravest, reports[i].Verdict);
+        }
+
+        for (int i = 0; i < reasons.Length; i++)
+        {
+            gravest = Graver(gravest, reasons[i].Verdict);
+        }
+
+        return gravest;
+    }
+
+    private static Verdict Graver(Verdict a, Verdict b) => GravityOf(b) > GravityOf(a) ? b : a;
+
+    private static int GravityOf(Verdict verdict)
+    {
+        switch (verdict)
+        {
+            case Verdict.NotValid: return 4;
+            case Verdict.MustNotDrive: return 3;
+            case Verdict.Unknown: return 2;
+            default: return 1;
+        }
     }
 
     private void AddDocuments(Report[] reports, Listing rows)

@@ -48,7 +48,7 @@ public sealed class VerdictBand
         DrawShape(look, shapeX, top + (_height - size) / 2);
         if (hasOfficersMark)
         {
-            DrawOfficersMark(shapeX - 2 * _page.Margin, top + _heavyRule);
+            DrawOfficersMark(shapeX - 2 * _page.Margin, top + _heavyRule, VerdictLayout.IsBandBlack(look));
         }
 
         DrawWord(look, word, isRight ? 2 * _page.Margin : 3 * _page.Margin + size, top);
@@ -80,12 +80,12 @@ public sealed class VerdictBand
     }
 
     /// <summary>A small point that hangs from the rule of the band: whoever does not look for it takes it for ornament.</summary>
-    private void DrawOfficersMark(int centre, int top)
+    private void DrawOfficersMark(int centre, int top, bool isWhite)
     {
         int half = _page.Margin;
         for (int row = 0; row < half; row++)
         {
-            _page.Canvas.Fill(centre - half + row, top + row, 2 * (half - row), 1, false);
+            _page.Canvas.Fill(centre - half + row, top + row, 2 * (half - row), 1, isWhite);
         }
     }
 

@@ -18,20 +18,20 @@ public sealed class VerdictLayout
     public static VerdictLayout Small =>
         new VerdictLayout { BandHeight = 68, HeavyRule = 2, ShapeSize = 56, MiddleBand = 72, BottomBand = 118, Footer = 186 };
 
-    public int BandHeight { get; private set; }
+    public int BandHeight;
 
     /// <summary>Height of the rules that close a white band; two lines of large type fit between them.</summary>
-    public int HeavyRule { get; private set; }
+    public int HeavyRule;
 
     /// <summary>Side of the square that a shape fills.</summary>
-    public int ShapeSize { get; private set; }
+    public int ShapeSize;
 
-    public int MiddleBand { get; private set; }
+    public int MiddleBand;
 
-    public int BottomBand { get; private set; }
+    public int BottomBand;
 
     /// <summary>The rule above the list's age; everything else ends above it.</summary>
-    public int Footer { get; private set; }
+    public int Footer;
 
     public int BandTop(VerdictLook look)
     {

@@ -17,6 +17,7 @@ public sealed class AboutState : ListingState
         listing.Add(Desk.Text(ScreenPhrase.Terminal), id == null ? Desk.Text(ScreenPhrase.None) : id);
         listing.Add(Desk.Text(ScreenPhrase.TrustAge), TimeText.Age(Desk.Phrases, Desk.TrustIssuedAt, Desk.Time));
         listing.Add(Desk.Text(ScreenPhrase.ListsAge), TimeText.Age(Desk.Phrases, Desk.ListsIssuedAt, Desk.Time));
+        listing.Add(Desk.Text(ScreenPhrase.WantedList), Desk.Text(ScreenPhrase.WantedList + (int)Desk.Checkpoint.Wanted));
         listing.Add(Desk.Text(ScreenPhrase.FreeFlash), Desk.Parts.Store.FreeBytes.ToString());
         return listing;
     }

@@ -21,6 +21,9 @@ public sealed class ChallengeState : State
         _lifetime = desk.ChallengeLifetime;
     }
 
+    /// <summary>Six digits; null when this terminal cannot make any.</summary>
+    public string Digits => _digits;
+
     public override State Press(ButtonPress press)
     {
         switch (press)

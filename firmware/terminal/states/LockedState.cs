@@ -74,8 +74,9 @@ public sealed class LockedState : State
             Digits = Points(),
             Wheel = isOpen ? _wheel.ToString() : "",
             Instruction = Instruction(),
-            Remainder = _shownWait > 0 ? Desk.Phrases.Text(ScreenPhrase.WaitSeconds, _shownWait)
-                : isOpen ? Desk.Text(ScreenPhrase.HeldPinKeys) : "",
+            Remainder = !_lock.IsSet ? Desk.Phrases.Action(Faults.NoPin, 0)
+                : isOpen ? Desk.Text(ScreenPhrase.HeldPinKeys)
+                : Desk.Phrases.Text(ScreenPhrase.WaitSeconds, _shownWait),
             Notes = Notes(),
         };
         Desk.Screens.Digits.Draw(view, isOpen

@@ -46,8 +46,9 @@ internal sealed class ListShelf
     /// <summary>The manifest in force, as far as its shape tells; null when there is none.</summary>
     internal StatusManifest InForce(int region)
     {
-        byte[] record = _manifests.ReadRecord(region);
-        return ManifestShelf.Parse(record != null ? record : _manifests.ReadImage(region), out _);
+        StatusManifest record = ManifestShelf.Parse(_manifests.ReadRecord(region), out _);
+        StatusManifest image = ManifestShelf.Parse(_manifests.ReadImage(region), out _);
+        return record == null || (image != null && image.Sequence > record.Sequence) ? image : record;
     }
 
     /// <summary>True when the manifest in force and its files answer for the coverage.</summary>
@@ -138,11 +139,8 @@ internal sealed class ListShelf
         AddPending(used);
         for (int rank = 0; rank < ranks && rank < _plan.Count; rank++)
         {
-            StatusManifest manifest = InForce(_plan.Region(rank));
-            if (manifest != null)
-            {
-                Add(used, manifest, freed);
-            }
+            Add(used, ManifestShelf.Parse(_manifests.ReadRecord(_plan.Region(rank)), out _), freed);
+            Add(used, ManifestShelf.Parse(_manifests.ReadImage(_plan.Region(rank)), out _), freed);
         }
 
         return used;
@@ -164,14 +162,16 @@ internal sealed class ListShelf
     private void AddPending(ArrayList used)
     {
         StatusManifest pending = _pending != null ? _pending : ManifestShelf.Parse(_store.ReadRecord(NameOf(PendingRecord)), out _);
-        if (pending != null && _plan.Holds(pending.Region))
-        {
-            Add(used, pending, null);
-        }
+        Add(used, pending != null && _plan.Holds(pending.Region) ? pending : null, null);
     }
 
     private void Add(ArrayList used, StatusManifest manifest, ListCoverage freed)
     {
+        if (manifest == null)
+        {
+            return;
+        }
+
         for (int i = 0; i < manifest.Coverages.Length; i++)
         {
             ListChain chain = ListChain.Choose(manifest.Coverages[i], manifest.Sequence, _store);

@@ -114,11 +114,12 @@ internal sealed class RegionTask : SyncTask
     private TaskState MakeRoom()
     {
         TaskState state = _room.Step();
-        if (_room.HasFreedLists)
+        if (_room.HasFreedLists && Fault != SyncFault.OldListsFreed)
         {
             // While the new ones are on their way there are none: the screen says so, and no verdict rests on what is gone.
-            _parts.Checkpoint.Reload();
+            _parts.Checkpoint.Lists.Forget();
             Fault = SyncFault.OldListsFreed;
+            _progress.Fault = Fault;
         }
 
         if (state == TaskState.Working)
@@ -188,14 +189,19 @@ internal sealed class RegionTask : SyncTask
 
     private TaskState Install()
     {
-        if (!_parts.Checkpoint.Lists.Install(_manifestFile.Content, _manifest))
+        if (!_parts.Checkpoint.Lists.Install(_manifestFile.Content, _manifest, _parts.Checkpoint.Trust))
         {
             return Fail(SyncFault.StoreFailed);
         }
 
         _shelf.ForgetPending();
         EntityTag = Fault == SyncFault.None ? _manifestFile.EntityTag : null;
-        Fault = Fault == SyncFault.OldListsFreed ? SyncFault.None : Fault;
+        if (Fault == SyncFault.OldListsFreed)
+        {
+            Fault = SyncFault.None;
+            _progress.Fault = Fault;
+        }
+
         return TaskState.Done;
     }
 }

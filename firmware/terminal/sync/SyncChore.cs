@@ -18,6 +18,7 @@ public sealed class SyncChore : Chore
     private readonly string[] _regionTags;
 
     private SyncTask _bootSweep;
+    private int _prepared;
     private SyncTask _task;
     private int _number;
     private string _trustTag;
@@ -44,7 +45,7 @@ public sealed class SyncChore : Chore
     public SyncProgress Progress { get; } = new SyncProgress();
 
     /// <summary>True while there is something to do, and when the next synchronisation should begin.</summary>
-    public bool IsDue => _bootSweep != null || _task != null || _schedule.IsDue;
+    public bool IsDue => _bootSweep != null || _prepared < _plan.Count || _task != null || _schedule.IsDue;
 
     /// <summary>Lets the next synchronisation begin with the next step.</summary>
     public void RequestNow()
@@ -57,6 +58,11 @@ public sealed class SyncChore : Chore
         if (_bootSweep != null)
         {
             _bootSweep = _bootSweep.Step() == TaskState.Working ? _bootSweep : null;
+        }
+        else if (_prepared < _plan.Count)
+        {
+            // One signature each: at the start nobody waits for it, at the first scan somebody would.
+            _parts.Checkpoint.Lists.Prepare(_plan.Region(_prepared++), _parts.Checkpoint.Trust, _parts.Checkpoint.Time);
         }
         else if (_task != null)
         {
@@ -109,7 +115,6 @@ public sealed class SyncChore : Chore
     private void Note(SyncTask task)
     {
         Progress.Fault = Progress.Fault == SyncFault.None ? task.Fault : Progress.Fault;
-        Progress.Alarm = task.Fault == SyncFault.Contradiction ? task.Fault : Progress.Alarm;
         _retryAfter = task.RetryAfter;
         if (task is RegionTask region)
         {

@@ -23,9 +23,6 @@ public sealed class SyncProgress
     /// <summary>The number of the phrase that says why the last one failed, a <see cref="SyncFault"/>; 0 when it did not.</summary>
     public int Fault;
 
-    /// <summary>The number of the phrase of an alarm, for the audit log; stays until whoever logged it sets it to 0.</summary>
-    public int Alarm;
-
     internal void Begin(int region)
     {
         State = SyncState.Manifest;

@@ -31,18 +31,20 @@ internal sealed class TimeTask : SyncTask
             return TaskState.Done;
         }
 
-        if (time < _floor || IsFarFromTrustedClock(time))
+        long now = _clock.UnixTime;
+        bool isRunning = _clock.IsTrusted && now >= _floor;
+        bool isClose = time - now <= LargestCorrection && now - time <= LargestCorrection;
+        if (isRunning ? !isClose : time < _floor)
         {
             return Fail(SyncFault.NetworkTimeRefused);
         }
 
-        _clock.Set(time);
-        return TaskState.Done;
-    }
+        // A clock that runs a little fast may have been written down as the floor: it is right soon enough.
+        if (time >= _floor)
+        {
+            _clock.Set(time);
+        }
 
-    private bool IsFarFromTrustedClock(long time)
-    {
-        long now = _clock.UnixTime;
-        return _clock.IsTrusted && now >= _floor && (time - now > LargestCorrection || now - time > LargestCorrection);
+        return TaskState.Done;
     }
 }

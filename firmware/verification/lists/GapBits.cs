@@ -21,13 +21,15 @@ internal sealed class GapBits
         _chunk = chunk;
         Window = 0;
         Count = 0;
-        Next = bit >> 3;
+        int next = bit >> 3;
         int skipped = bit & 7;
         if (skipped != 0)
         {
-            Window = chunk[Next++] << 24 + skipped;
+            Window = chunk[next++] << 24 + skipped;
             Count = 8 - skipped;
         }
+
+        Next = next;
     }
 
     /// <summary>Goes on where a loop left off, and reads what is missing of its code.</summary>

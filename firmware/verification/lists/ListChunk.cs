@@ -1,3 +1,5 @@
+using System;
+
 namespace ELicense.Verification.Lists;
 
 /// <summary>
@@ -83,13 +85,13 @@ internal sealed class ListChunk
             return false;
         }
 
-        _coverStart = LittleEndian.Int32(chunk, 0);
-        _coverEnd = LittleEndian.Int32(chunk, 4);
+        _coverStart = BitConverter.ToInt32(chunk, 0);
+        _coverEnd = BitConverter.ToInt32(chunk, 4);
         int mode = chunk[8] >> 5;
         _hasRuns = mode == 1;
         _gapBits = chunk[8] & 31;
         _runBits = chunk[9];
-        _count = LittleEndian.UInt16(chunk, 10);
+        _count = chunk[10] | chunk[11] << 8;
         _skipCount = _skipInterval == 0 || _count == 0 ? 0 : (_count - 1) / _skipInterval;
         _streamAt = HeadLength + SkipLength * _skipCount;
         return mode <= 1 && _gapBits <= MaxRiceBits && _runBits <= (_hasRuns ? MaxRiceBits : 0)
@@ -102,7 +104,7 @@ internal sealed class ListChunk
     {
         int distance = x - _coverStart;
         int skip = _skipCount;
-        while (skip > 0 && LittleEndian.UInt24(chunk, SkipAt(skip)) > distance)
+        for (int at = SkipAt(skip); skip > 0 && (chunk[at] | chunk[at + 1] << 8 | chunk[at + 2] << 16) > distance; at -= SkipLength)
         {
             skip--;
         }
@@ -143,14 +145,18 @@ internal sealed class ListChunk
         return StartAfterSkip(chunk, skip) ? SearchEntries(chunk, rank + 1, left - 1, _coverEnd - 1 - x) : BadRank;
     }
 
-    // The hot loop of every lookup, some 70 instructions a gap: the bit window lives in locals, and a code that it does not hold
-    // whole goes through GapBits. `left` is what is missing from the next possible entry to x, `behind` what is covered after x.
+    // The hot loop of every lookup, some 65 instructions a gap: the bit window lives in locals, and a code that it does not hold whole
+    // goes through GapBits. `left` is what is missing from the next possible entry to x, `behind` what is covered after x.
     private int SearchEntries(byte[] chunk, int rank, int left, int behind)
     {
         int window = _bits.Window, held = _bits.Count, next = _bits.Next;
-        int unit = 1 << _gapBits, lowShift = 31 - _gapBits, used = _gapBits + 1, usedFactor = 2 << _gapBits;
-        int count = _count, lastByte = chunk.Length - 1;
-        for (; rank < count; rank++)
+        int used = _gapBits + 1, usedFactor = 2 << _gapBits, lowShift = 31 - _gapBits;
+        int lastByte = chunk.Length - 1;
+
+        // Distances are scaled by 2^lowShift, as the low bits of a code at the top of the window are: below 2^31 * 2^31, no overflow.
+        int lowMask = int.MaxValue - ((1 << lowShift) - 1);
+        long one = 1L << lowShift, unit = one << _gapBits, missing = left * one, none = 0;
+        for (int codes = _count - rank; codes != 0; codes--)
         {
             if (held <= 16 && next < lastByte)
             {
@@ -159,41 +165,40 @@ internal sealed class ListChunk
                 held += 16;
             }
 
-            // At most 32 ones of at most 2^24 each: no overflow.
-            int gap = 0;
             while (window < 0)
             {
-                gap += unit;
-                window <<= 1;
+                missing -= unit;
+                window += window; // shifts by one, in one instruction less
                 held--;
             }
 
             if (held >= used)
             {
-                gap += window >> lowShift;
+                missing -= window & lowMask;
                 window *= usedFactor; // shifts by `used`, in two instructions less
                 held -= used;
             }
             else
             {
-                int rest = _bits.Rice(window, held, next, _gapBits, left + behind - gap);
+                int rest = _bits.Rice(window, held, next, _gapBits, (int)(missing >> lowShift) + behind);
                 if (rest < 0)
                 {
                     return BadRank;
                 }
 
-                gap += rest;
+                missing -= rest * one;
                 window = _bits.Window;
                 held = _bits.Count;
                 next = _bits.Next;
             }
 
-            if (gap >= left)
+            // A local: the literal would be widened each time.
+            if (missing <= none)
             {
-                return gap == left ? rank : gap - left <= behind ? NoRank : BadRank;
+                return missing == 0 ? _count - codes : -missing <= behind * one ? NoRank : BadRank;
             }
 
-            left -= gap + 1;
+            missing -= one;
         }
 
         return NoRank;
@@ -214,7 +219,7 @@ internal sealed class ListChunk
             run = StartAfterSkip(chunk, skip) ? run : BadRank;
         }
 
-        return SearchRuns(skip * _skipInterval, run, x);
+        return run < 0 ? BadRank : SearchRuns(chunk, skip * _skipInterval, run, x);
     }
 
     // Where the next run starts, when `next` is the first place it could; BadRank beyond the coverage.
@@ -224,12 +229,47 @@ internal sealed class ListChunk
         return gap < 0 ? BadRank : next + gap;
     }
 
-    private int SearchRuns(int rank, int run, int x)
+    // As SearchEntries, two codes a run. `run` is where the run of this rank starts; a length or gap that leads to the coverage's end or
+    // behind it is refused before it is added, so nothing overflows.
+    private int SearchRuns(byte[] chunk, int rank, int run, int x)
     {
-        while (run >= 0 && run <= x)
+        int window = _bits.Window, held = _bits.Count, next = _bits.Next, lastByte = chunk.Length - 1;
+        int gapUnit = 1 << _gapBits, gapUsed = _gapBits + 1, gapFactor = 2 << _gapBits, gapShift = 31 - _gapBits;
+        int runUnit = 1 << _runBits, runUsed = _runBits + 1, runFactor = 2 << _runBits, runShift = 31 - _runBits;
+        int lastIndex = _coverEnd - 1;
+        while (run <= x)
         {
-            int more = _bits.Rice(_runBits, _coverEnd - 1 - run);
-            if (more < 0)
+            if (held <= 16 && next < lastByte)
+            {
+                window |= (chunk[next] << 8 | chunk[next + 1]) << 16 - held;
+                next += 2;
+                held += 16;
+            }
+
+            int more = 0;
+            while (window < 0)
+            {
+                more += runUnit;
+                window += window;
+                held--;
+            }
+
+            if (held >= runUsed)
+            {
+                more += window >> runShift;
+                window *= runFactor;
+                held -= runUsed;
+            }
+            else
+            {
+                int rest = _bits.Rice(window, held, next, _runBits, lastIndex - run);
+                more = rest < 0 ? int.MaxValue : more + rest;
+                window = _bits.Window;
+                held = _bits.Count;
+                next = _bits.Next;
+            }
+
+            if (more > lastIndex - run)
             {
                 return BadRank;
             }
@@ -240,9 +280,50 @@ internal sealed class ListChunk
             }
 
             rank++;
-            run = rank < _count ? NextRun(run + more + 1) : _coverEnd;
+            if (rank == _count)
+            {
+                return NoRank;
+            }
+
+            run += more + 1;
+            if (held <= 16 && next < lastByte)
+            {
+                window |= (chunk[next] << 8 | chunk[next + 1]) << 16 - held;
+                next += 2;
+                held += 16;
+            }
+
+            int gap = 0;
+            while (window < 0)
+            {
+                gap += gapUnit;
+                window += window;
+                held--;
+            }
+
+            if (held >= gapUsed)
+            {
+                gap += window >> gapShift;
+                window *= gapFactor;
+                held -= gapUsed;
+            }
+            else
+            {
+                int rest = _bits.Rice(window, held, next, _gapBits, lastIndex - run);
+                gap = rest < 0 ? int.MaxValue : gap + rest;
+                window = _bits.Window;
+                held = _bits.Count;
+                next = _bits.Next;
+            }
+
+            if (gap > lastIndex - run)
+            {
+                return BadRank;
+            }
+
+            run += gap;
         }
 
-        return run < 0 ? BadRank : NoRank;
+        return NoRank;
     }
 }

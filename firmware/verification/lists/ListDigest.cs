@@ -17,19 +17,25 @@ internal static class ListDigest
     internal static readonly byte[] RootKey = { 0x4C, 0x53, 0x46, 0x31, 0x2D, 0x72, 0x6F, 0x6F, 0x74 };
 
     /// <summary>
-    /// Whether the digest of the whole of <paramref name="data"/> starts with the expected bytes, a multiple of four.
+    /// Whether the digest of the whole of <paramref name="data"/> starts with the expected bytes, a multiple of eight.
     /// </summary>
     internal static bool Matches(IKeyedHash hash, byte[] key, byte[] data, byte[] expected, int offset, int length)
     {
         return AreEqual(hash.Compute(key, data), expected, offset, length);
     }
 
-    /// <summary>Whether a digest starts with the expected bytes, a multiple of four.</summary>
+    /// <summary>Whether a digest starts with the expected bytes, a multiple of eight.</summary>
     internal static bool AreEqual(byte[] digest, byte[] expected, int offset, int length)
     {
-        for (int i = 0; i < length; i += sizeof(int))
+        if (length == Length)
         {
-            if (BitConverter.ToInt32(digest, i) != BitConverter.ToInt32(expected, offset + i))
+            return BitConverter.ToInt64(digest, 0) == BitConverter.ToInt64(expected, offset)
+                && BitConverter.ToInt64(digest, sizeof(long)) == BitConverter.ToInt64(expected, offset + sizeof(long));
+        }
+
+        for (int i = 0; i < length; i += sizeof(long))
+        {
+            if (BitConverter.ToInt64(digest, i) != BitConverter.ToInt64(expected, offset + i))
             {
                 return false;
             }

@@ -29,6 +29,16 @@ public sealed class LsfFile
     private int[] _keys;
     private byte[] _lastPage;
     private byte[] _lastChunk;
+    private byte[] _wholePage;
+    private byte[] _wholeChunk;
+
+    // Out of the header, for lookups.
+    private int _indexCount;
+    private int _lastPageNumber;
+    private int _pagesAt;
+    private int _chunksAt;
+    private int _log2Chunk;
+    private bool _isLastPageChecked;
 
     private LsfFile(IStore store, IKeyedHash hash, LookupBuffers buffers, string name, int start)
     {
@@ -83,21 +93,20 @@ public sealed class LsfFile
     /// <returns>The state 0 to 15, <see cref="NotListed"/> or <see cref="Failed"/>.</returns>
     public int Find(int x)
     {
-        if (x < 0 || x >= _header.IndexCount)
+        if (x < 0 || x >= _indexCount)
         {
             return Fail(ListFault.OutOfCoverage);
         }
 
         int chunk = LastChunkFrom(x);
-        int page = chunk / LsfHeader.PageEntries;
-        byte[] digests = page == _header.PageCount - 1 ? _lastPage : _buffers.Page;
-        byte[] bytes = chunk == _header.ChunkCount - 1 ? _lastChunk : _buffers.Chunk(_header.Log2Chunk);
-        ListFault fault = ReadPage(page, digests);
-        if (fault == ListFault.None)
+        byte[] digests = Page(chunk >> LsfHeader.Log2PageEntries);
+        if (digests == null)
         {
-            fault = ReadChunk(chunk, bytes, digests);
+            return Failed;
         }
 
+        byte[] bytes = chunk == _keys.Length - 1 ? _lastChunk : _wholeChunk;
+        ListFault fault = ReadChunk(chunk, bytes, digests);
         if (fault != ListFault.None)
         {
             return Fail(fault);
@@ -179,7 +188,13 @@ public sealed class LsfFile
         _lastPage = new byte[lastPageEntries * ListDigest.Length];
         _lastChunk = new byte[_header.LastChunkLength];
         _decoder = new ListChunk(_header.Code, _header.SkipInterval, _header.IndexCount);
-        _buffers.Chunk(_header.Log2Chunk);
+        _wholePage = _buffers.Page;
+        _wholeChunk = _buffers.Chunk(_header.Log2Chunk);
+        _indexCount = _header.IndexCount;
+        _lastPageNumber = _header.PageCount - 1;
+        _pagesAt = _header.PagesAt;
+        _chunksAt = _header.ChunksAt;
+        _log2Chunk = _header.Log2Chunk;
     }
 
     // The last chunk whose key is at most x. Wrong keys lead to a wrong chunk, and that says so itself.
@@ -204,17 +219,38 @@ public sealed class LsfFile
         return low;
     }
 
+    // The last page has an array of its own, and stays checked: so a file of 64 chunks, as most deltas are, reads its digests once.
+    private byte[] Page(int page)
+    {
+        bool isLast = page == _lastPageNumber;
+        if (isLast && _isLastPageChecked)
+        {
+            return _lastPage;
+        }
+
+        byte[] digests = isLast ? _lastPage : _wholePage;
+        ListFault fault = ReadPage(page, digests);
+        if (fault != ListFault.None)
+        {
+            Fail(fault);
+            return null;
+        }
+
+        _isLastPageChecked |= isLast;
+        return digests;
+    }
+
     private ListFault ReadPage(int page, byte[] buffer)
     {
-        int at = _header.PagesAt + page * LsfHeader.PageEntries * ListDigest.Length;
+        int at = _pagesAt + page * (LsfHeader.PageEntries * ListDigest.Length);
         int digestAt = LsfHeader.Length + page * ListDigest.Length;
         return ReadChecked(buffer, at, ListDigest.PageKey, _top, digestAt, ListDigest.Length);
     }
 
     private ListFault ReadChunk(int chunk, byte[] buffer, byte[] page)
     {
-        int at = _header.ChunksAt + (chunk << _header.Log2Chunk);
-        int digestAt = chunk % LsfHeader.PageEntries * ListDigest.Length;
+        int at = _chunksAt + (chunk << _log2Chunk);
+        int digestAt = (chunk & (LsfHeader.PageEntries - 1)) * ListDigest.Length;
         return ReadChecked(buffer, at, ListDigest.ChunkKey, page, digestAt, ListDigest.Length);
     }
 

@@ -6,7 +6,8 @@ namespace ELicense.Verification.Lists;
 internal sealed class LsfHeader
 {
     internal const int Length = 64;
-    internal const int PageEntries = 64;
+    internal const int Log2PageEntries = 6;
+    internal const int PageEntries = 1 << Log2PageEntries;
 
     private const int MaxChunks = 16384;
     private const int ChunkCountAt = 40;
@@ -120,7 +121,7 @@ internal sealed class LsfHeader
     {
         int flags = LittleEndian.UInt16(data, 50);
         int reserved = LittleEndian.Int32(data, 36) | LittleEndian.Int32(data, CodeLengthsEnd);
-        Code = HuffmanCode.Parse(data, CodeLengthsAt);
+        Code = HuffmanCode.Parse(data, CodeLengthsAt, Type == ListType.Base);
         return flags == 0 && reserved == 0 && Code != null;
     }
 }

@@ -19,10 +19,13 @@ internal sealed class RegionLists
         _hash = hash;
         _buffers = buffers;
         Manifest = manifest;
+        Region = manifest.Region;
         Trust = trust;
         _coverages = manifest.Coverages;
         _overlays = new ListOverlay[_coverages.Length];
     }
+
+    internal int Region { get; }
 
     internal StatusManifest Manifest { get; }
 
@@ -38,17 +41,18 @@ internal sealed class RegionLists
     internal int Find(int kind, int shard, int index)
     {
         ListFault missing = ListFault.NoList;
-        int found = -1;
-        for (int i = 0; i < _coverages.Length; i++)
+        ListCoverage[] coverages = _coverages;
+        int found = -1, position = -1;
+        for (int i = 0; i < coverages.Length; i++)
         {
-            ListCoverage coverage = _coverages[i];
-            if (coverage.Kind != kind || coverage.IsHot)
+            if (coverages[i].Kind != kind || coverages[i].IsHot)
             {
                 continue;
             }
 
             missing = ListFault.OutOfCoverage;
-            if (coverage.IndexInFile(shard, index) < 0)
+            int x = coverages[i].IndexInFile(shard, index);
+            if (x < 0)
             {
                 continue;
             }
@@ -60,9 +64,10 @@ internal sealed class RegionLists
             }
 
             found = i;
+            position = x;
         }
 
-        return found < 0 ? Fail(missing) : Find(found, _coverages[found].IndexInFile(shard, index));
+        return found < 0 ? Fail(missing) : Find(found, position);
     }
 
     /// <summary>What the hot list of a kind says of its index x; <see cref="LsfFile.NotListed"/> says nothing.</summary>

@@ -43,9 +43,6 @@ public sealed class StatusLists
         _shelf = new ManifestShelf(store);
     }
 
-    /// <summary>Whether the last credential could be looked for among the wanted.</summary>
-    public WantedState Wanted { get; private set; }
-
     /// <summary>A list file that is in the store and cannot be relied on; null when none was met. It may be deleted, and fetched anew.</summary>
     public string DamagedFile { get; private set; }
 
@@ -72,19 +69,27 @@ public sealed class StatusLists
     /// <summary>True when the list of wanted documents names the credential; false also when there is no such list.</summary>
     public bool IsWanted(StatusReference reference, TrustList trust, TrustedTime time)
     {
+        return OpenWanted(trust, time) == WantedState.Ready
+            && _wanted.Names(reference.Kind, reference.Region, reference.Shard, reference.Index);
+    }
+
+    /// <summary>Whether this terminal can tell who is wanted.</summary>
+    public WantedState OpenWanted(TrustList trust, TrustedTime time)
+    {
         RegionLists nation = Open(Nation, trust, time, out _);
         if (nation == null || nation.Manifest.Sealed == null)
         {
-            Wanted = WantedState.NotPublished;
-            return false;
+            return WantedState.NotPublished;
         }
 
         if (_wanted == null || _wantedManifest != nation.Manifest)
         {
-            OpenWanted(nation.Manifest);
+            _wanted = null;
+            _wantedManifest = nation.Manifest;
+            return FleetKeys.Read(_store).Length == 0 ? WantedState.NoKey : OpenWanted(nation.Manifest.Sealed);
         }
 
-        return _wanted != null && _wanted.Names(reference.Kind, reference.Region, reference.Shard, reference.Index);
+        return WantedState.Ready;
     }
 
     /// <summary>Judges a manifest that was fetched, and remembers nothing.</summary>
@@ -98,9 +103,12 @@ public sealed class StatusLists
         return _check.Judge(message, region, trust, time, out fault);
     }
 
-    /// <summary>Puts a manifest into force that was judged good and whose files are there.</summary>
+    /// <summary>Puts a manifest into force that was judged good and whose files are there. The next lookup finds it open.</summary>
+    /// <param name="message">As it was judged.</param>
+    /// <param name="manifest">What it says.</param>
+    /// <param name="trust">The trust list that it was judged with.</param>
     /// <returns>False when the store did not take it; what was in force still is.</returns>
-    public bool Install(byte[] message, StatusManifest manifest)
+    public bool Install(byte[] message, StatusManifest manifest, TrustList trust)
     {
         if (!_shelf.Put(manifest.Region, message))
         {
@@ -110,7 +118,8 @@ public sealed class StatusLists
         // A power cut before this line leaves the new manifest in force, and it is remembered when it is opened.
         _check.Accept(manifest, message);
         _shelf.RemoveImage(manifest.Region);
-        Forget();
+        DamagedFile = null;
+        Replace(new RegionLists(_store, _hash, _buffers, manifest, trust));
         return true;
     }
 
@@ -163,16 +172,10 @@ public sealed class StatusLists
         return state > Normal ? StatusAnswer.Of(state, Nation, nation.Manifest) : null;
     }
 
-    private void OpenWanted(StatusManifest nation)
+    private WantedState OpenWanted(SealedEntry entry)
     {
-        _wanted = null;
-        _wantedManifest = nation;
-        Wanted = WantedState.NoKey;
-        if (FleetKeys.Read(_store).Length > 0)
-        {
-            _wanted = WantedList.Open(_store, _hash, _buffers, nation.Sealed, out WantedState state);
-            Wanted = state;
-        }
+        _wanted = WantedList.Open(_store, _hash, _buffers, entry, out WantedState state);
+        return state;
     }
 
     private RegionLists Open(int region, TrustList trust, TrustedTime time, out ListFault fault)
@@ -181,9 +184,13 @@ public sealed class StatusLists
         for (int i = 0; i < OpenLimit && _open[i] != null; i++)
         {
             RegionLists open = _open[i];
-            if (open.Manifest.Region == region && open.Trust == trust)
+            if (open.Region == region && open.Trust == trust)
             {
-                MoveToFront(i, open);
+                if (i > 0)
+                {
+                    MoveToFront(i, open);
+                }
+
                 return open;
             }
         }
@@ -195,6 +202,17 @@ public sealed class StatusLists
         }
 
         return lists;
+    }
+
+    private void Replace(RegionLists lists)
+    {
+        int place = 0;
+        while (place < OpenLimit - 1 && _open[place] != null && _open[place].Region != lists.Region)
+        {
+            place++;
+        }
+
+        MoveToFront(place, lists);
     }
 
     private void MoveToFront(int from, RegionLists lists)

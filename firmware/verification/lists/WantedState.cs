@@ -3,7 +3,6 @@ namespace ELicense.Verification.Lists;
 /// <summary>Whether this terminal can tell who is wanted. It says so in its own screens only: no verdict waits for it.</summary>
 public enum WantedState
 {
-    /// <summary>Not looked at yet.</summary>
     Unknown = 0,
 
     /// <summary>The list that the newest national manifest names is open.</summary>

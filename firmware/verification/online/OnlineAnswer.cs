@@ -3,8 +3,8 @@ using ELicense.Formats;
 namespace ELicense.Verification.Online;
 
 /// <summary>
-/// A signed answer of an authority's service, as it was received: a COSE_Sign1 message of type <see cref="MessageType.OnlineAnswer"/>.
-/// Reading it proves nothing.
+/// A signed answer of an authority's service, as it was received: a COSE_Sign1 message of type <see
+/// cref="MessageType.OnlineAnswer"/>. Reading it proves nothing.
 /// </summary>
 internal sealed class OnlineAnswer
 {

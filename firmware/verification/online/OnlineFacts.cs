@@ -3,7 +3,9 @@ using ELicense.Verification.Trust;
 
 namespace ELicense.Verification.Online;
 
-/// <summary>What the authority holds on a document today (docs/online.md). What an answer leaves out is not known, and not "none".</summary>
+/// <summary>
+/// What the authority holds on a document today (docs/online.md). What an answer leaves out is not known, and not "none".
+/// </summary>
 public sealed class OnlineFacts
 {
     /// <summary>The value of a figure that the answer leaves out.</summary>
@@ -44,7 +46,9 @@ public sealed class OnlineFacts
     /// <summary>The holder's portrait; null when the answer brought none.</summary>
     public byte[] Portrait { get; private set; }
 
-    /// <summary>Whether a state of docs/status-lists.md, section 2, holds that no letter stands for, such as superseded.</summary>
+    /// <summary>
+    /// Whether a state of docs/status-lists.md, section 2, holds that no letter stands for, such as superseded.
+    /// </summary>
     public bool HasState(int state)
     {
         return (_states & 1 << state) != 0;

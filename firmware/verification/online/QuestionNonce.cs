@@ -34,7 +34,9 @@ internal sealed class QuestionNonce
         _reserved = _counter;
     }
 
-    /// <summary>The next one, 16 bytes; null on a terminal without identity or one whose store does not take the counter.</summary>
+    /// <summary>
+    /// The next one, 16 bytes; null on a terminal without identity or one whose store does not take the counter.
+    /// </summary>
     /// <param name="now">What the clock says, right or wrong. Seconds.</param>
     internal byte[] Next(long now)
     {

@@ -59,9 +59,7 @@ public sealed class SequenceMemory
     {
         byte[] entry = EntryOf(subject, sequence, issuedAt, payload);
         int known = IndexOf(subject);
-        Succession succession = Compare(known, entry);
-        RaiseFor(succession, subject);
-        if (!IsGood(succession))
+        if (!IsGood(Compare(subject, known, entry)))
         {
             return false;
         }
@@ -95,20 +93,10 @@ public sealed class SequenceMemory
         return isThere;
     }
 
-    private void RaiseFor(Succession succession, int subject)
-    {
-        if (succession == Succession.Contradiction && !_alarms.Contains(subject))
-        {
-            _alarms.Add(subject);
-        }
-    }
-
-    /// <summary>Compares a list with the newest one accepted, and remembers nothing.</summary>
+    /// <summary>Compares a list whose signature has been verified with the newest one accepted, and remembers nothing but an alarm.</summary>
     public Succession Compare(int subject, long sequence, long issuedAt, byte[] payload)
     {
-        Succession succession = Compare(IndexOf(subject), EntryOf(subject, sequence, issuedAt, payload));
-        RaiseFor(succession, subject);
-        return succession;
+        return Compare(subject, IndexOf(subject), EntryOf(subject, sequence, issuedAt, payload));
     }
 
     /// <summary>The newest list of a subject that was accepted; false when there was none.</summary>
@@ -156,6 +144,17 @@ public sealed class SequenceMemory
         Array.Copy(BitConverter.GetBytes(issuedAt), 0, entry, TimeOffset, 8);
         Array.Copy(_hash.Compute(_digestKey, payload), 0, entry, DigestOffset, DigestLength);
         return entry;
+    }
+
+    private Succession Compare(int subject, int known, byte[] entry)
+    {
+        Succession succession = Compare(known, entry);
+        if (succession == Succession.Contradiction && !_alarms.Contains(subject))
+        {
+            _alarms.Add(subject);
+        }
+
+        return succession;
     }
 
     private Succession Compare(int known, byte[] entry)

@@ -51,7 +51,9 @@ public sealed class TrustList
         return (IssuerKey[])found.ToArray(typeof(IssuerKey));
     }
 
-    /// <summary>What verifiers of a purpose may see; null for a purpose that the list does not name, which sees nothing.</summary>
+    /// <summary>
+    /// What verifiers of a purpose may see; null for a purpose that the list does not name, which sees nothing.
+    /// </summary>
     public Disclosure DisclosureFor(string purpose)
     {
         for (int i = 0; i < _disclosures.Length; i++)

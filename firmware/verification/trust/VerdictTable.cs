@@ -4,8 +4,8 @@ using ELicense.Formats.Documents;
 namespace ELicense.Verification.Trust;
 
 /// <summary>
-/// From a listed state, or a letter of an online answer, to a verdict and its reason, by kind of document. A first version is built
-/// in; rows of the signed trust list replace its rows. No row can make a state or a letter pass.
+/// From a listed state, or a letter of an online answer, to a verdict and its reason, by kind of document. A first version is
+/// built in; rows of the signed trust list replace its rows. No row can make a state or a letter pass.
 /// </summary>
 public sealed class VerdictTable
 {

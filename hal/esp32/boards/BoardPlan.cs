@@ -30,6 +30,9 @@ public abstract class BoardPlan
     /// <summary>Bytes that all status lists together may take.</summary>
     public abstract int ListBytes { get; }
 
+    /// <summary>Files of 4 KB and 127 entries that the log may have.</summary>
+    public abstract int LogFiles { get; }
+
     public abstract ScanEngineKind ScanEngine { get; }
 
     public abstract int ScannerTransmit { get; }

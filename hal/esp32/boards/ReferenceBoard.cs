@@ -17,6 +17,8 @@ public sealed class ReferenceBoard : BoardPlan
 
     public override int ListBytes => 0x120000;
 
+    public override int LogFiles => 32;
+
     public override ScanEngineKind ScanEngine => ScanEngineKind.GrowZone;
 
     public override int ScannerTransmit => 17;

@@ -17,6 +17,8 @@ public sealed class SmallBoard : BoardPlan
 
     public override int ListBytes => 0x6000;
 
+    public override int LogFiles => 3;
+
     public override ScanEngineKind ScanEngine => ScanEngineKind.GrowHost;
 
     public override int ScannerTransmit => 32;

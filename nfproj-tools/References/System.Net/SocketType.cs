@@ -2,10 +2,10 @@ namespace System.Net.Sockets;
 
 public enum SocketType
 {
-    Unknown = -1,
     Stream = 1,
     Dgram = 2,
     Raw = 3,
     Rdm = 4,
     Seqpacket = 5,
+    Unknown = -1,
 }

@@ -11,7 +11,7 @@ internal static class ImportCommand
     internal static Command Build()
     {
         Option<string> file = Options.AuthorityFile();
-        Option<string> table = Options.Path("--csv", "a table with the columns uri,idx,states; several states separated by spaces");
+        Option<string> table = Options.Path("--csv", "a table of uri,idx,states; several states are separated by spaces");
         Command command = new Command("import", "sets the states of many credentials, all or none").With(file, table);
         command.SetAction(parsed => Session.WithAuthority(
             parsed,

@@ -3,7 +3,9 @@ using ELicense.Simulator.Authority.Messages;
 
 namespace ELicense.Simulator.Authority.Facts;
 
-/// <summary>What an authority holds on a licence or a vehicle beside its state (动态信息); null is not known, and not "none".</summary>
+/// <summary>
+/// What an authority holds on a licence or a vehicle beside its state (动态信息); null is not known, and not "none".
+/// </summary>
 public sealed record DynamicFacts
 {
     /// <summary>States as letters of docs/verdicts.md, several at once; empty when no register has set any.</summary>
@@ -29,7 +31,7 @@ public sealed record DynamicFacts
     /// <summary>The claim of an online answer.</summary>
     /// <param name="letters">All that hold.</param>
     /// <param name="states">Those that no letter stands for.</param>
-    internal DeterministicMap Encode(string letters, IReadOnlyList<int> states)
+    public DeterministicMap Encode(string letters, IReadOnlyList<int> states)
     {
         DeterministicMap map = new DeterministicMap().Add(1, letters);
         if (states.Count > 0)

@@ -5,7 +5,9 @@ using ELicense.Simulator.Authority.Store;
 
 namespace ELicense.Simulator.Authority.Facts;
 
-/// <summary>Answers questions about one credential: what its lists would say if they were of now, and what no list has room for.</summary>
+/// <summary>
+/// Answers questions about one credential: what its lists would say if they were of now, and what no list has room for.
+/// </summary>
 public sealed class OnlineDesk(AuthorityStore store, KeyRing keys, TimeProvider clock)
 {
     /// <summary>The signed answer; refused for an index that was never given out, and where no key may answer.</summary>
@@ -21,7 +23,8 @@ public sealed class OnlineDesk(AuthorityStore store, KeyRing keys, TimeProvider 
 
         if (store.Facts.Find(question.List, question.Index) is not { } entry)
         {
-            return new Refusal(RefusalCode.NoSuchCredential, $"index {question.Index} of list {question.List} was never given out");
+            return new Refusal(
+                RefusalCode.NoSuchCredential, $"index {question.Index} of list {question.List} was never given out");
         }
 
         var letters = StatusLetters.Of(question.List.Kind, entry.Facts.Letters, entry.States, entry.IsWanted);

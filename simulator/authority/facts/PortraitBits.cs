@@ -4,8 +4,8 @@ using ELicense.Verification.Online;
 namespace ELicense.Simulator.Authority.Facts;
 
 /// <summary>
-/// A portrait as a one-bit panel shows it: the middle of the picture in the proportions 4 : 5, averaged down to 64 by 80, grey spread by
-/// error diffusion (Floyd and Steinberg, 1976).
+/// A portrait as a one-bit panel shows it: the middle of the picture in the proportions 4 : 5, averaged down to 64 by 80, grey
+/// spread by error diffusion (Floyd and Steinberg, 1976).
 /// </summary>
 public static class PortraitBits
 {

@@ -5,8 +5,8 @@ using ELicense.Verification.Trust;
 namespace ELicense.Simulator.Authority.Facts;
 
 /// <summary>
-/// The letters that hold for an entry of a status list. States decide: a letter whose state no longer holds is left out, and a state
-/// that no stored letter names gets its most usual one, where there is any.
+/// The letters that hold for an entry of a status list. States decide: a letter whose state no longer holds is left out, and a
+/// state that no stored letter names gets its most usual one, where there is any.
 /// </summary>
 internal sealed class StatusLetters
 {
@@ -29,8 +29,11 @@ internal sealed class StatusLetters
     internal IReadOnlyList<int> States { get; }
 
     /// <summary>The states that letters stand for; wanted is not among them.</summary>
-    internal static int[] StatesOf(DocumentKind kind, string letters) =>
-        [.. letters.Select(letter => VerdictTable.StateOf((int)kind, letter)).Where(state => state < ListStates.Wanted).Distinct()];
+    internal static int[] StatesOf(DocumentKind kind, string letters)
+    {
+        IEnumerable<int> states = letters.Select(letter => VerdictTable.StateOf((int)kind, letter));
+        return [.. states.Where(state => state < ListStates.Wanted).Distinct()];
+    }
 
     /// <summary>Whether one of the letters says that the vehicle is wanted.</summary>
     internal static bool AreWanted(DocumentKind kind, string letters) =>

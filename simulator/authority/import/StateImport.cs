@@ -5,8 +5,8 @@ using ELicense.Simulator.Authority.Store;
 namespace ELicense.Simulator.Authority.Import;
 
 /// <summary>
-/// Takes the states of credentials from a table, for an authority whose register is elsewhere. All rows are taken or none; memory does
-/// not grow with their number.
+/// Takes the states of credentials from a table, for an authority whose register is elsewhere. All rows are taken or none;
+/// memory does not grow with their number.
 /// </summary>
 /// <param name="store">The authority's.</param>
 /// <param name="batchRows">Rows that are put in order and written together.</param>

@@ -19,6 +19,12 @@ public static class LsfBuilder
         LsfRules.Check(description, entries);
         int[] lengths = HuffmanLengths.For(entries);
         List<byte[]> chunks = Cut(description, entries, lengths);
+        if (chunks.Any(HasRuns))
+        {
+            description = description.ForRuns();
+            chunks = Cut(description, entries, lengths);
+        }
+
         if (chunks.Count > LsfLayout.MaxChunks)
         {
             throw new ArgumentException($"The list needs {chunks.Count} chunks, and a file has at most {LsfLayout.MaxChunks}.");
@@ -29,6 +35,8 @@ public static class LsfBuilder
         LsfDecoder.Compare(file, root, description, entries);
         return new LsfContent(description, file, root);
     }
+
+    private static bool HasRuns(byte[] chunk) => chunk[8] >> 5 == 1;
 
     private static List<byte[]> Cut(LsfDescription description, ReadOnlySpan<ListedState> entries, int[] lengths)
     {

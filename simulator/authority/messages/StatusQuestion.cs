@@ -8,7 +8,6 @@ public sealed record StatusQuestion(ListId List, int Index, byte[] Nonce)
 {
     private const int UriLength = 8;
     private const int NonceLength = 16;
-    private const int LastKind = 5;
 
     /// <summary>Reads a question; null when the bytes are none.</summary>
     public static StatusQuestion? Read(byte[] bytes)
@@ -18,10 +17,8 @@ public sealed record StatusQuestion(ListId List, int Index, byte[] Nonce)
         string uri = reader.ReadText(UriLength, UriLength);
         int index = reader.ReadInteger(0, ListId.IndicesPerShard - 1);
         byte[] nonce = reader.ReadBytes(NonceLength);
-        return !reader.Failed && int.TryParse(uri, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
-            && ListId.Of(number) is { Kind: >= (Formats.Documents.DocumentKind)1 and <= (Formats.Documents.DocumentKind)LastKind } list
-            && list.ToString() == uri
-            ? new StatusQuestion(list, index, nonce)
-            : null;
+        bool isList = int.TryParse(uri, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
+            && ListId.Of(number).ToString() == uri && Enum.IsDefined(ListId.Of(number).Kind);
+        return isList && !reader.Failed ? new StatusQuestion(ListId.Of(number), index, nonce) : null;
     }
 }

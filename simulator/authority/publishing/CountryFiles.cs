@@ -8,10 +8,11 @@ using ListId = ELicense.Simulator.Authority.Messages.ListId;
 namespace ELicense.Simulator.Authority.Publishing;
 
 /// <summary>
-/// What is published for the whole country: hot lists of what is revoked anywhere, and the sealed file of who is wanted. Both are made
-/// anew with each snapshot.
+/// What is published for the whole country: hot lists of what is revoked anywhere, and the sealed file of who is wanted. Both
+/// are made anew with each snapshot.
 /// </summary>
-internal sealed class CountryFiles(AuthorityStore store, PublishedFiles files, CountrySnapshot country, IReadOnlyList<SignedRegion> regions)
+internal sealed class CountryFiles(
+    AuthorityStore store, PublishedFiles files, CountrySnapshot country, IReadOnlyList<SignedRegion> regions)
 {
     private const int Kinds = 5;
     private const int SealedKind = (int)DocumentKind.VehicleLicence;
@@ -35,7 +36,7 @@ internal sealed class CountryFiles(AuthorityStore store, PublishedFiles files, C
             NextUpdate = time.Add(settings.NextUpdate),
             NotAfter = time.Add(settings.NotAfter),
             RebasePeriod = country.Snapshot.RebasePeriod,
-            Files = [.. Enumerable.Range(1, Kinds).Select(HotList)],
+            Files = [.. country.Key.Kinds.Order().Select(HotList)],
             ShardMap = _map,
             Sealed = Seal(),
         };

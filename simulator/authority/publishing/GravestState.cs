@@ -29,7 +29,8 @@ internal sealed class GravestState
     private static int[] GravitiesOf(int kind, IReadOnlyList<VerdictRow> rows)
     {
         VerdictTable builtIn = new();
-        int[] gravities = [0, .. Enumerable.Range(1, ListStates.Wanted - 1).Select(state => builtIn.ReasonFor(kind, state).Gravity)];
+        IEnumerable<int> states = Enumerable.Range(1, ListStates.Wanted - 1);
+        int[] gravities = [0, .. states.Select(state => builtIn.ReasonFor(kind, state).Gravity)];
         foreach (VerdictRow row in rows.Where(row => row.Kind == kind && row.State < gravities.Length))
         {
             gravities[row.State] = new Reason(row.Reason, 0, (Verdict)row.Verdict).Gravity;

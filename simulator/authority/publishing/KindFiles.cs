@@ -6,8 +6,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Simulator.Authority.Publishing;
 
 /// <summary>
-/// The list files of one kind that a region's manifest names. They are made from kept snapshots alone; one that an earlier run has made
-/// and that is still in the folder is not made again.
+/// The list files of one kind that a region's manifest names. They are made from kept snapshots alone; one that an earlier run
+/// has made and that is still in the folder is not made again.
 /// </summary>
 internal sealed class KindFiles(AuthorityStore store, PublishedFiles files, RegionSnapshot snapshot, int kind)
 {

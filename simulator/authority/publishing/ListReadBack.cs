@@ -5,9 +5,9 @@ using ELicense.Verification.Lists;
 namespace ELicense.Simulator.Authority.Publishing;
 
 /// <summary>
-/// Reads list files back from the folder and compares every index with the kept snapshots: each base with its own, each delta laid over
-/// the snapshot that it starts from with the one that it leads to - so that every chain of named files is right, link by link - and the
-/// chain from the base to the newest snapshot as terminals lay it.
+/// Reads list files back from the folder and compares every index with the kept snapshots: each base with its own, each delta
+/// laid over the snapshot that it starts from with the one that it leads to - so that every chain of named files is right, link
+/// by link - and the chain from the base to the newest snapshot as terminals lay it.
 /// </summary>
 internal sealed class ListReadBack(PublishedFiles files, SnapshotLists lists, RegionSnapshot snapshot)
 {

@@ -80,7 +80,9 @@ internal sealed partial class PublishedFiles(string folder)
         return names;
     }
 
-    /// <summary>Removes list files that are not to be kept, and what a killed run has left; nothing that no run has written.</summary>
+    /// <summary>
+    /// Removes list files that are not to be kept, and what a killed run has left; nothing that no run has written.
+    /// </summary>
     internal void RemoveAllBut(HashSet<string> kept)
     {
         foreach (string path in Directory.GetFiles(Path.Combine(folder, Lists)))

@@ -9,8 +9,9 @@ using Microsoft.Data.Sqlite;
 namespace ELicense.Simulator.Authority.Publishing;
 
 /// <summary>
-/// Publishes the trust list and the status lists of each province and of the country into a folder. List files come first and are read
-/// back, then the trust list, then tokens and manifests, each put in place whole: a run that is killed leaves a folder that hangs together.
+/// Publishes the trust list and the status lists of each province and of the country into a folder. List files come first and
+/// are read back, then the trust list, then tokens and manifests, each put in place whole: a run that is killed leaves a folder
+/// that hangs together.
 /// </summary>
 public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider clock)
 {
@@ -92,17 +93,22 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
         return new Publication(snapshot.Value.TrustList.Sequence, regions);
     }
 
-    private SignedManifest[] Manifests(PublishedFiles files, Snapshot snapshot, PublishedRegion[] regions, PublishSettings settings)
+    private SignedManifest[] Manifests(
+        PublishedFiles files, Snapshot snapshot, PublishedRegion[] regions, PublishSettings settings)
     {
         IEnumerable<SignedManifest> ofRegions = regions.Zip(snapshot.Regions, (region, signed) =>
             new SignedManifest(ManifestOf(region, signed.Snapshot.RebasePeriod, snapshot.Time, settings), signed.Key));
-        return snapshot.Country is { } country
-            ? [.. ofRegions, new SignedManifest(new CountryFiles(store, files, country, snapshot.Regions).Write(settings), country.Key)]
-            : [.. ofRegions];
+        if (snapshot.Country is not { } country)
+        {
+            return [.. ofRegions];
+        }
+
+        ManifestContent ofCountry = new CountryFiles(store, files, country, snapshot.Regions).Write(settings);
+        return [.. ofRegions, new SignedManifest(ofCountry, country.Key)];
     }
 
-    private static ManifestContent ManifestOf(PublishedRegion region, int rebasePeriod, DateTimeOffset time, PublishSettings settings) =>
-        new()
+    private static ManifestContent ManifestOf(
+        PublishedRegion region, int rebasePeriod, DateTimeOffset time, PublishSettings settings) => new()
         {
             Region = region.Region,
             Sequence = region.Sequence,
@@ -157,6 +163,7 @@ public sealed class Publisher(AuthorityStore store, KeyRing keys, TimeProvider c
         byte[] list = Verified(snapshot.TrustList.Sign(root), root.PublicKey, MessageType.TrustList);
         return list.Length <= MaximumTrustList
             ? list
-            : throw new InvalidDataException($"a trust list has {MaximumTrustList} bytes at most, not {list.Length}: too many keys");
+            : throw new InvalidDataException(
+                $"a trust list has {MaximumTrustList} bytes at most, not {list.Length}: too many keys");
     }
 }

@@ -6,8 +6,6 @@ namespace ELicense.Simulator.Authority.Publishing;
 /// <summary>All that a region publishes, kind by kind, so that no more than one kind is in memory.</summary>
 internal sealed class RegionFiles(AuthorityStore store, PublishedFiles files, PublishSettings settings)
 {
-    private const int Kinds = 5;
-
     /// <summary>Writes list files, stages tokens, and reads both back.</summary>
     /// <param name="region">The snapshot.</param>
     /// <param name="staged">Gets the names of what is staged.</param>
@@ -16,7 +14,7 @@ internal sealed class RegionFiles(AuthorityStore store, PublishedFiles files, Pu
     {
         var named = new List<ListedFile>();
         int listed = 0;
-        for (int kind = 1; kind <= Kinds; kind++)
+        foreach (int kind in region.Key.Kinds.Order())
         {
             List<ListedFile> ofKind = new KindFiles(store, files, region.Snapshot, kind).Write();
             ListedState[] entries = store.Snapshots.Entries(region.Snapshot.Region, region.Snapshot.Sequence, kind);

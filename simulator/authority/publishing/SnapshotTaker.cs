@@ -63,9 +63,11 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
         IEnumerable<int> signed = statusKeys.SelectMany(key => key.Issuers).Select(int.Parse);
         foreach (int region in signed.Union(store.Statuses.Regions()).Where(region => region != Country).Order().ToArray())
         {
-            if (KeyOf(region) is not { } key)
+            int[] kinds = [.. Enumerable.Range(1, Kinds).Where(kind => store.Statuses.HasAny((DocumentKind)kind, region))];
+            if (KeyOf(region, kinds) is not { } key)
             {
-                return new Refusal(RefusalCode.NoKey, $"no key for status of region {region} is in force");
+                return new Refusal(RefusalCode.NoKey,
+                    $"no key for status of region {region}, kinds {string.Join(' ', kinds)}, is in force");
             }
 
             if (TakeRegion(region) is not { } snapshot)
@@ -79,8 +81,9 @@ internal sealed class SnapshotTaker(AuthorityStore store, KeyRing keys, PublishS
         return null;
     }
 
-    private AuthorityKey? KeyOf(int region) =>
-        keys.InForce(KeyUsage.Status).FirstOrDefault(key => key.Issuers.Contains(region.ToString("D6")));
+    // Terminals refuse a whole manifest whose key may not sign one of its kinds.
+    private AuthorityKey? KeyOf(int region, params int[] kinds) => keys.InForce(KeyUsage.Status)
+        .FirstOrDefault(key => key.Issuers.Contains(region.ToString("D6")) && kinds.All(key.Kinds.Contains));
 
     // A coverage that has no empty shard left ends early: the next number is one for a base.
     private RegionSnapshot? TakeRegion(int region)

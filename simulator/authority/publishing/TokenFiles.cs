@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using ELicense.Formats.Documents;
 using ELicense.Simulator.Authority.Lists;
 using ELicense.Simulator.Authority.Messages;
@@ -21,16 +22,27 @@ internal sealed class TokenFiles(PublishedFiles files, SignedRegion region, Publ
     internal IEnumerable<string> Stage(int kind, int shards, ListedState[] entries)
     {
         var names = new ConcurrentBag<string>();
-        Parallel.For(0, shards, new ParallelOptions { MaxDegreeOfParallelism = 2 }, shard =>
+        try
         {
-            ListId list = new((DocumentKind)kind, region.Snapshot.Region, shard);
-            ReadOnlySpan<ListedState> listed = new Coverage(shard, 1).Cut(entries);
-            string name = PublishedFiles.Token(list);
-            byte[] written = files.Stage(name, Token(list, listed).Sign(region.Key.SigningKey));
-            Check(name, StatusToken.Read(written, region.Key.SigningKey.PublicKey), list, listed);
-            names.Add(name);
-        });
+            Parallel.For(0, shards, new ParallelOptions { MaxDegreeOfParallelism = 2 }, shard =>
+                names.Add(Stage(new ListId((DocumentKind)kind, region.Snapshot.Region, shard), entries)));
+        }
+        catch (AggregateException failures)
+        {
+            // One is reason enough.
+            ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions[0]);
+        }
+
         return names;
+    }
+
+    private string Stage(ListId list, ListedState[] entries)
+    {
+        ReadOnlySpan<ListedState> listed = new Coverage(list.Shard, 1).Cut(entries);
+        string name = PublishedFiles.Token(list);
+        byte[] written = files.Stage(name, Token(list, listed).Sign(region.Key.SigningKey));
+        Check(name, StatusToken.Read(written, region.Key.SigningKey.PublicKey), list, listed);
+        return name;
     }
 
     private StatusToken Token(ListId list, ReadOnlySpan<ListedState> listed)

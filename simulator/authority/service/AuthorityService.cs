@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ELicense.Simulator.Authority.Service;
 
 /// <summary>
-/// The authority's HTTP service: published lists, online answers, the intake of audit logs. Must not be used for real credentials: its
-/// keys lie in the authority's file, and what it sends is signed but not secret.
+/// The authority's HTTP service: published lists, online answers, the intake of audit logs. Must not be used for real
+/// credentials: its keys lie in the authority's file, and what it sends is signed but not secret.
 /// </summary>
 public sealed class AuthorityService : IAsyncDisposable
 {

@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace ELicense.Simulator.Authority.Service;
 
 /// <summary>
-/// Serves a published folder as terminals need it (docs/sync.md): entity tags made from the content, ranges, a length with every answer,
-/// never chunked and never compressed. Any static server or CDN can take its place.
+/// Serves a published folder as terminals need it (docs/sync.md): entity tags made from the content, ranges, a length with
+/// every answer, never chunked and never compressed. Any static server or CDN can take its place.
 /// </summary>
 public static partial class ListFiles
 {

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Routing;
 namespace ELicense.Simulator.Authority.Service;
 
 /// <summary>
-/// POST /status: a question of a terminal that proves who it is, and the authority's signed answer (docs/online.md). Every question of a
-/// known terminal is logged as its hash.
+/// POST /status: a question of a terminal that proves who it is, and the authority's signed answer (docs/online.md). Every
+/// question of a known terminal is logged as its hash.
 /// </summary>
 internal sealed class StatusEndpoint(AuthorityStore store, OnlineDesk desk, RateLimit limit, TimeProvider clock)
 {

@@ -8,8 +8,8 @@ using ELicense.Formats.Documents;
 namespace ELicense.Simulator.Authority.Simulation;
 
 /// <summary>
-/// A province's authority whose register changes every day: as many licences get a state as have theirs taken back. What is right is what
-/// its database says.
+/// A province's authority whose register changes every day: as many licences get a state as have theirs taken back. What is
+/// right is what its database says.
 /// </summary>
 internal sealed class ChangingProvince : IDisposable
 {
@@ -83,7 +83,7 @@ internal sealed class ChangingProvince : IDisposable
         Usage = usage,
         SigningKey = SigningKey.Create(KeyAlgorithm.P256, new SeededRandom($"changing province: {usage}")),
         Issuers = codes,
-        Kinds = [1, 2, 3, 4, 5],
+        Kinds = [Kind],
         NotBefore = s_start.AddDays(-1).ToUnixTimeSeconds(),
         Expires = s_start.AddYears(5).ToUnixTimeSeconds(),
     };

@@ -4,8 +4,8 @@ using ListId = ELicense.Simulator.Authority.Messages.ListId;
 namespace ELicense.Simulator.Authority.Simulation;
 
 /// <summary>
-/// A province over many days: its register changes and is published daily, terminals of three habits synchronise with the firmware's own
-/// code, and what they then answer is compared with the database as it was when they did.
+/// A province over many days: its register changes and is published daily, terminals of three habits synchronise with the
+/// firmware's own code, and what they then answer is compared with the database as it was when they did.
 /// </summary>
 internal sealed class DaysOfChange(string folder)
 {

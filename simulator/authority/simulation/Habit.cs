@@ -1,6 +1,8 @@
 namespace ELicense.Simulator.Authority.Simulation;
 
-/// <summary>How often a terminal synchronises: on the first day, and then on days that this many divide, with chance in between.</summary>
+/// <summary>
+/// How often a terminal synchronises: on the first day, and then on days that this many divide, with chance in between.
+/// </summary>
 /// <param name="Name">Daily, often or rarely.</param>
 /// <param name="Shortest">The fewest days until the next time.</param>
 /// <param name="Longest">The most.</param>

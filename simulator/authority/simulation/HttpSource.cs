@@ -28,11 +28,12 @@ internal sealed class HttpSource(HttpClient client) : IListSource
         }
 
         HttpResponseMessage answer = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
+        long? from = answer.StatusCode == HttpStatusCode.PartialContent ? answer.Content.Headers.ContentRange?.From : 0;
         return new PublishedAnswer(answer.Content.ReadAsStream())
         {
             Status = (int)answer.StatusCode,
             EntityTag = answer.Headers.ETag?.ToString() ?? "",
-            Position = answer.StatusCode == HttpStatusCode.PartialContent ? (int?)answer.Content.Headers.ContentRange?.From ?? -1 : 0,
+            Position = (int?)from ?? -1,
             Length = (int?)answer.Content.Headers.ContentLength ?? -1,
             Read = length => Bytes += length,
         };

@@ -15,7 +15,7 @@ internal sealed class ListBenchmark(TextWriter output)
 
     internal void Bases()
     {
-        output.WriteLine("bases                              listed        bytes  by entropy  seconds");
+        output.WriteLine("bases                              listed        bytes  by entropy  seconds  peak MB");
         Base("530 M indices, 1 % at random", ModelList.Uniform(Licences, Listed, new ModelRandom(530)));
         Base("530 M indices, 1 % clustered", ModelList.Clustered(Licences, Listed, new ModelRandom(531)));
     }
@@ -34,7 +34,8 @@ internal sealed class ListBenchmark(TextWriter output)
     {
         Stopwatch time = Stopwatch.StartNew();
         int length = LsfBuilder.Build(Description(ListType.Base, Licences), list.Entries).Length;
-        output.WriteLine($"{what,-30}{list.Entries.Length,11:N0}{length,13:N0}{length / list.EntropyBytes,12:F3}{Seconds(time),9:F1}");
+        output.WriteLine($"{what,-30}{list.Entries.Length,11:N0}{length,13:N0}{length / list.EntropyBytes,12:F3}"
+            + $"{Seconds(time),9:F1}{PeakMemory.Megabytes,9:N0}");
     }
 
     private void Delta(string what, int changes)
@@ -52,7 +53,8 @@ internal sealed class ListBenchmark(TextWriter output)
         foreach (int indices in new[] { Licences, Vehicles })
         {
             int indexCount = (int)(indices * share);
-            ListedState[] entries = ModelDelta.Of(indexCount, changes * ((double)indexCount / (Licences + Vehicles)), new ModelRandom(indices));
+            double ofKind = changes * ((double)indexCount / (Licences + Vehicles));
+            ListedState[] entries = ModelDelta.Of(indexCount, ofKind, new ModelRandom(indices));
             bytes += LsfBuilder.Build(Description(ListType.Delta, indexCount), entries).Length;
         }
 

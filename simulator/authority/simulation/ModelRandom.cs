@@ -15,8 +15,9 @@ internal sealed class ModelRandom(int seed)
     internal int Next(int limit) => _random.Next(limit);
 
     /// <summary>How many misses come before a hit of this probability.</summary>
-    internal long Gap(double probability) =>
-        probability <= 0 ? int.MaxValue : (long)Math.Min(Math.Log(1 - _random.NextDouble()) / Math.Log(1 - probability), int.MaxValue);
+    internal long Gap(double probability) => probability <= 0
+        ? int.MaxValue
+        : (long)Math.Min(Math.Log(1 - _random.NextDouble()) / Math.Log(1 - probability), int.MaxValue);
 
     internal byte State()
     {

@@ -3,7 +3,9 @@ using ELicense.Hal;
 
 namespace ELicense.Simulator.Authority.Simulation;
 
-/// <summary>A publisher's folder as its server would answer, without the network between; it counts what list files take.</summary>
+/// <summary>
+/// A publisher's folder as its server would answer, without the network between; it counts what list files take.
+/// </summary>
 internal sealed class PublishedFolder(string folder) : IListSource
 {
     private const int Ok = 200;

@@ -11,7 +11,8 @@ using ListId = ELicense.Simulator.Authority.Messages.ListId;
 namespace ELicense.Simulator.Authority.Simulation;
 
 /// <summary>
-/// A terminal's lists and their synchronisation, by the firmware's own code, over memory and a clock of its own. Nothing waits in it.
+/// A terminal's lists and their synchronisation, by the firmware's own code, over memory and a clock of its own. Nothing waits
+/// in it.
 /// </summary>
 internal sealed class SimulatedTerminal : INetwork, ITimeServer, IMonotonicClock, IClock, IDeviceIdentity
 {

@@ -68,6 +68,7 @@ internal sealed class TerminalMemory : IStore
     public string[] List(string folder)
     {
         string prefix = folder + "/";
-        return [.. _files.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name[prefix.Length..])];
+        IEnumerable<string> names = _files.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        return [.. names.Select(name => name[prefix.Length..])];
     }
 }

@@ -37,20 +37,27 @@ internal readonly record struct Coverage(int FirstShard, int ShardCount)
     {
         var runs = new List<Coverage>();
         int first = 0;
-        for (int part = 1; part <= parts; part++)
+        for (int left = parts; left > 0; left--)
         {
-            int end = first + 1;
-            long share = (long)entries.Length * part / parts;
-            while (end < ShardCount - (parts - part) && (part == parts || CountBelow(entries, end * ListId.IndicesPerShard) < share))
-            {
-                end++;
-            }
-
+            int end = left == 1 ? ShardCount : End(first, left, parts, entries);
             runs.Add(new Coverage(FirstShard + first, end - first));
             first = end;
         }
 
         return runs;
+    }
+
+    // Where its share of the entries is reached; each of the parts that are left needs a shard.
+    private int End(int first, int left, int parts, ReadOnlySpan<ListedState> entries)
+    {
+        long share = (long)entries.Length * (parts - left + 1) / parts;
+        int end = first + 1;
+        while (end <= ShardCount - left && CountBelow(entries, end * ListId.IndicesPerShard) < share)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static int CountBelow(ReadOnlySpan<ListedState> list, int index)

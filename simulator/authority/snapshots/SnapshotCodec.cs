@@ -3,8 +3,8 @@ using ELicense.Simulator.Authority.Lists;
 namespace ELicense.Simulator.Authority.Snapshots;
 
 /// <summary>
-/// A snapshot's list as bytes of the database: for each entry 16 * (the normal indices before it) + its state, in groups of seven bits,
-/// the lowest first, with the top bit set in all but the last.
+/// A snapshot's list as bytes of the database: for each entry 16 * (the normal indices before it) + its state, in groups of
+/// seven bits, the lowest first, with the top bit set in all but the last.
 /// </summary>
 internal static class SnapshotCodec
 {

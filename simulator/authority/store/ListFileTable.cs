@@ -37,7 +37,11 @@ public sealed class ListFileTable
         WHERE region = $region AND to_seq = $to AND kind = $kind AND type = $type AND from_seq = $from ORDER BY first_shard
         """,
         row => Read(row, what),
-        ("$region", what.Region), ("$to", what.ToSequence), ("$kind", what.Kind), ("$type", what.Type), ("$from", what.FromSequence));
+        ("$region", what.Region),
+        ("$to", what.ToSequence),
+        ("$kind", what.Kind),
+        ("$type", what.Type),
+        ("$from", what.FromSequence));
 
     /// <summary>The names of all files that a manifest of this time or a later one has named; the others are forgotten.</summary>
     internal HashSet<string> NamedSince(long time)

@@ -3,8 +3,8 @@ namespace ELicense.Simulator.Authority.Store;
 /// <summary>The tables of an authority, schema version 2.</summary>
 internal static class Schema
 {
-    // A list's number is ListId.Value, an entry's states the bits of StateSet, a snapshot's entries those of SnapshotCodec. An index
-    // lives as long as the file: its row is never removed, so it is never reused.
+    // A list's number is ListId.Value, an entry's states the bits of StateSet, a snapshot's entries those of SnapshotCodec. An
+    // index lives as long as the file: its row is never removed, so it is never reused.
     internal const string Sql = """
         CREATE TABLE signing_key (
             id INTEGER PRIMARY KEY,

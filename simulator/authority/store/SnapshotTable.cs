@@ -4,7 +4,8 @@ using ELicense.Simulator.Authority.Snapshots;
 namespace ELicense.Simulator.Authority.Store;
 
 /// <summary>
-/// The snapshots that were taken to be published, as they were: list files are made from them and nothing else. None ever changes.
+/// The snapshots that were taken to be published, as they were: list files are made from them and nothing else. None ever
+/// changes.
 /// </summary>
 public sealed class SnapshotTable
 {
@@ -56,8 +57,9 @@ public sealed class SnapshotTable
     /// <summary>Removes the snapshots before a region's base: no file leads from them any more.</summary>
     internal void RemoveBefore(int region, int sequence)
     {
-        _store.Execute("DELETE FROM snapshot_list WHERE region = $region AND seq < $seq", ("$region", region), ("$seq", sequence));
-        _store.Execute("DELETE FROM snapshot WHERE region = $region AND seq < $seq", ("$region", region), ("$seq", sequence));
+        (string, object?)[] parameters = [("$region", region), ("$seq", sequence)];
+        _store.Execute("DELETE FROM snapshot_list WHERE region = $region AND seq < $seq", parameters);
+        _store.Execute("DELETE FROM snapshot WHERE region = $region AND seq < $seq", parameters);
     }
 
     private RegionSnapshot? Read(string sql, params (string Name, object? Value)[] parameters) => _store.Rows(

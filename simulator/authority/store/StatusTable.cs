@@ -52,6 +52,11 @@ public sealed class StatusTable
         return list is null ? 0 : ListId.Of((int)list).Shard;
     }
 
+    /// <summary>Whether an index of this kind and region was given out.</summary>
+    public bool HasAny(DocumentKind kind, int region) => _store.Scalar(
+        "SELECT 1 FROM status_entry WHERE list BETWEEN $first AND $last LIMIT 1",
+        ("$first", new ListId(kind, region, 0).Value), ("$last", new ListId(kind, region, ListId.Shards - 1).Value)) is not null;
+
     /// <summary>The regions in which an index was given out: found list by list, whatever the number of indices.</summary>
     public IReadOnlyList<int> Regions() => _store.Rows(
         """

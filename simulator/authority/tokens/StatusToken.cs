@@ -5,8 +5,8 @@ using ELicense.Simulator.Authority.Messages;
 namespace ELicense.Simulator.Authority.Tokens;
 
 /// <summary>
-/// A Status List Token of draft-ietf-oauth-status-list-21, section 5.2: a CWT for phones and other verifiers, one a shard. Terminals
-/// don't need it.
+/// A Status List Token of draft-ietf-oauth-status-list-21, section 5.2: a CWT for phones and other verifiers, one a shard.
+/// Terminals don't need it.
 /// </summary>
 public sealed record StatusToken
 {

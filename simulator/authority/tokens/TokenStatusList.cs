@@ -5,8 +5,8 @@ using ELicense.Simulator.Authority.Messages;
 namespace ELicense.Simulator.Authority.Tokens;
 
 /// <summary>
-/// The Status List of draft-ietf-oauth-status-list-21, section 4, in CBOR: a map of the bits of a status and the statuses, packed from
-/// the low end of each byte and compressed with zlib.
+/// The Status List of draft-ietf-oauth-status-list-21, section 4, in CBOR: a map of the bits of a status and the statuses,
+/// packed from the low end of each byte and compressed with zlib.
 /// </summary>
 public sealed class TokenStatusList
 {

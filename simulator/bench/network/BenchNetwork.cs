@@ -21,7 +21,7 @@ internal sealed class BenchNetwork : IDisposable
     private const long SecondsFrom1900To1970 = 2208988800;
 
     private readonly TimeProvider _time;
-    private volatile LoopbackPeer? _server;
+    private volatile IHttpPeer? _server;
 
     /// <param name="radio">The terminal's.</param>
     /// <param name="time">The bench's clock.</param>
@@ -37,7 +37,7 @@ internal sealed class BenchNetwork : IDisposable
     /// <summary>Where this computer serves what the authority has published; nobody answers before this is known.</summary>
     public void Serve(Uri address) => _server = new LoopbackPeer(address);
 
-    public void Dispose() => _server?.Dispose();
+    public void Dispose() => (_server as IDisposable)?.Dispose();
 
     private byte[]? AnswerTime(byte[] question)
     {

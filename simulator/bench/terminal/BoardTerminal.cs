@@ -47,9 +47,9 @@ internal sealed class BoardTerminal : IBenchTerminal
         _lists = new HeldLists(handheld.Board.Flash);
         State = Observe();
         handheld.Parts.Panel.Changed += ShowPanel;
+        handheld.Engine.Changed += Notice;
         handheld.Parts.Lamp.Changed += Notice;
         handheld.Parts.Beeper.Changed += Notice;
-        handheld.Engine.Changed += Notice;
         _thread = new Thread(Run) { IsBackground = true, Name = "terminal" };
         _thread.Start();
     }

@@ -103,7 +103,8 @@ internal sealed class SampleAuthority : IDisposable
     }
 
     /// <summary>Sets what online answers say.</summary>
-    internal void SetFacts(WalletEntry entry, DynamicFacts facts) => _authority.Facts.Change(entry.Credential.Id, _ => facts).OrThrow();
+    internal void SetFacts(WalletEntry entry, DynamicFacts facts) =>
+        _authority.Facts.Change(entry.Credential.Id, _ => facts).OrThrow();
 
     /// <summary>The service's answer to a terminal's question, at the moment of the scan.</summary>
     internal byte[] Answer(byte[] question)

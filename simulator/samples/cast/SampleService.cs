@@ -8,8 +8,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Samples.Cast;
 
 /// <summary>
-/// The authority's service, and the samples' terminal that asks it: its first question about a document is always the same, because its
-/// clock stands and its secret is known.
+/// The authority's service, and the samples' terminal that asks it: its first question about a document is always the same,
+/// because its clock stands and its secret is known.
 /// </summary>
 internal sealed class SampleService(string terminal, SampleAuthority authority)
 {

@@ -21,7 +21,8 @@ internal static class Silhouette
     }
 
     private static bool IsPerson(int x, int y) =>
-        IsInEllipse(x, y, 128, 118, 56, 72) || IsInEllipse(x, y, 128, 330, 112, 118) || (x is > 100 and < 156 && y is > 160 and < 230);
+        IsInEllipse(x, y, 128, 118, 56, 72) || IsInEllipse(x, y, 128, 330, 112, 118)
+        || (x is > 100 and < 156 && y is > 160 and < 230);
 
     private static bool IsInEllipse(int x, int y, int centreX, int centreY, int radiusX, int radiusY)
     {

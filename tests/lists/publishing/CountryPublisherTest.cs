@@ -53,7 +53,8 @@ public sealed class CountryPublisherTest : IDisposable
         Assert.Equal(Wanted, entry.State);
 
         // Rows of licences come before those of vehicles.
-        int[] row = [.. Enumerable.Range(0, 2 * rows).Select(i => BinaryPrimitives.ReadInt32LittleEndian(opened.AsSpan(40 + 4 * i)))];
+        int[] row = [.. Enumerable.Range(0, 2 * rows)
+            .Select(i => BinaryPrimitives.ReadInt32LittleEndian(opened.AsSpan(40 + 4 * i)))];
         int before = row.Where((_, i) => i % 2 == 1 && row[i - 1] < vehicle.StatusList.Value).Sum();
         Assert.Equal((before << 20) + vehicle.StatusIndex, entry.Index);
 

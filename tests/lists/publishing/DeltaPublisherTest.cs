@@ -87,7 +87,7 @@ public sealed class DeltaPublisherTest : IDisposable
     public void ABaseAbove256KilobytesIsSplitByShardsAndItsDeltasToo()
     {
         var random = new Random(256);
-        (int, int)[] many = [.. Enumerable.Range(0, 420_000).Select(i => (i * 9 + random.Next(9), random.Next(1, 10)))];
+        (int, int)[] many = [.. Enumerable.Range(0, 300_000).Select(i => (i * 9 + random.Next(9), random.Next(1, 10)))];
         _register.Set(Kind, many);
         Publish(new PublishSettings { HasTokens = false });
         _register.Set(Kind, Changes(random, 1000));

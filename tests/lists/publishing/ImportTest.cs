@@ -17,7 +17,8 @@ public sealed class ImportTest : IDisposable
     [Fact]
     public void RowsBecomeStatesAndTheLaterOfTwoCounts()
     {
-        StateImport import = Import("uri,idx,states\n14e20000,5,7\r\n14e20001,1048575,4 7\n14e20000,5,9\n24e20000,3,1 10\n14e20000,6,\n");
+        StateImport import = Import("uri,idx,states\n14e20000,5,7\r\n14e20001,1048575,4 7\n14e20000,5,9\n24e20000,3,1 10\n"
+            + "14e20000,6,\n");
         Assert.Empty(import.Problems);
         _authority.Publish();
         PublishedList published = new(_authority.Published, TestAuthority.Region);

@@ -54,7 +54,8 @@ public sealed class NginxTest : IDisposable
         Assert.All(fleet, terminal => Assert.Equal(SyncState.Done, terminal.Progress.State));
         AssertAnswers(fleet);
         TestContext.Current.TestOutputHelper!.WriteLine($"{Terminals} terminals in {time.Elapsed.TotalSeconds:F1} s: "
-            + $"{sources.Average(source => source.Requests):F1} requests and {sources.Average(source => source.Bytes) / 1000:F1} KB each");
+            + $"{sources.Average(source => source.Requests):F1} requests and "
+            + $"{sources.Average(source => source.Bytes) / 1000:F1} KB each");
     }
 
     // What terminals hold that were synchronised so many days before the last.
@@ -93,7 +94,8 @@ public sealed class NginxTest : IDisposable
             File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
         }
 
-        _server = Process.Start(new ProcessStartInfo(nginx, ["-p", _folder, "-c", "nginx.conf"]) { RedirectStandardError = true })!;
+        ProcessStartInfo start = new(nginx, ["-p", _folder, "-c", "nginx.conf"]) { RedirectStandardError = true };
+        _server = Process.Start(start)!;
         for (int attempt = 0; !Answers(port); attempt++)
         {
             Assert.True(attempt < 200 && !_server.HasExited, "nginx does not start");

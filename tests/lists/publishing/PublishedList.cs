@@ -5,8 +5,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Tests.Lists.Publishing;
 
 /// <summary>
-/// A region's lists as they lie in a publisher's folder, put together without any of the publisher's own code: every chain from a base
-/// to the newest snapshot, as a dictionary of what is listed.
+/// A region's lists as they lie in a publisher's folder, put together without any of the publisher's own code: every chain from
+/// a base to the newest snapshot, as a dictionary of what is listed.
 /// </summary>
 internal sealed class PublishedList
 {

@@ -38,7 +38,9 @@ public class RulerTest
                 .SelectMany(to => Ruler.LeadingTo(to, from, period)).ToList();
             Assert.Equal(chain.Union(window).ToHashSet(), listed.ToHashSet());
             Assert.Equal(listed.Count, listed.Distinct().Count());
-            Assert.True(chain.Count <= longestChain + (from == 1 ? 1 : 0) && listed.Count <= 16 && listed.All(delta => delta.From >= from));
+            Assert.InRange(chain.Count, 0, longestChain + (from == 1 ? 1 : 0));
+            Assert.InRange(listed.Count, 0, 16);
+            Assert.All(listed, delta => Assert.True(delta.From >= from));
         }
     }
 

@@ -67,7 +67,8 @@ public sealed class TokenTest : IDisposable
             TokenStatusList list = TokenStatusList.Read(Convert.FromHexString(vector.GetProperty("cbor_hex").GetString()!))!;
             Dictionary<int, int> expected = vector.GetProperty("expected_nonzero").EnumerateObject()
                 .ToDictionary(entry => int.Parse(entry.Name), entry => entry.Value.GetInt32());
-            Assert.Equal((vector.GetProperty("bits").GetInt32(), vector.GetProperty("entries").GetInt32()), (list.Bits, list.Count));
+            Assert.Equal(vector.GetProperty("bits").GetInt32(), list.Bits);
+            Assert.Equal(vector.GetProperty("entries").GetInt32(), list.Count);
             Assert.True(Enumerable.Range(0, list.Count).All(index => list[index] == expected.GetValueOrDefault(index)));
             AssertSameWhenWritten(list, expected);
         }
