@@ -9,7 +9,8 @@ namespace ELicense.Tests.Browser;
 public sealed class BenchTourTest(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int Situations = 5;
-    private const float Patience = 60_000;
+    private const int Attempts = 3;
+    private const float Patience = 25_000;
 
     [Fact]
     public async Task The_tour_goes_through_all_five_situations()
@@ -33,9 +34,29 @@ public sealed class BenchTourTest(Chromium chromium) : IClassFixture<Chromium>
             && (await page.Locator("#tour-title").TextContentAsync())!.EndsWith($"{situation}/5", StringComparison.Ordinal))
         {
             string before = (await text.TextContentAsync())!;
-            TestContext.Current.TestOutputHelper?.WriteLine($"{situation}: {before}");
-            await Do(bench, page, before);
-            await Assertions.Expect(text).Not.ToHaveTextAsync(before, new() { Timeout = Patience });
+            for (int attempt = 0; attempt < Attempts && await text.TextContentAsync() == before && await page.Locator("#tour").IsVisibleAsync(); attempt++)
+            {
+                await Do(bench, page, before);
+                await WaitForChange(page, before);
+            }
+
+            Assert.True(await text.TextContentAsync() != before || await page.Locator("#tour").IsHiddenAsync(), before);
+        }
+    }
+
+    // A code that renews itself at the wrong moment has to be copied once more.
+    private static async Task WaitForChange(IPage page, string before)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync(
+                "text => document.getElementById('tour-text').textContent !== text || document.getElementById('tour').hidden",
+                before,
+                new() { Timeout = Patience });
+        }
+        catch (TimeoutException)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"once more: {before}");
         }
     }
 

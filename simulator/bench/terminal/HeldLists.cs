@@ -1,8 +1,8 @@
-using ELicense.Formats;
+using ELicense.Hal.Esp32;
 using ELicense.Simulator.Bench.Authority;
-using ELicense.Simulator.Board.Storage;
 using ELicense.Terminal.Sync;
 using ELicense.Verification.Lists;
+using Flash = ELicense.Simulator.Board.Storage.Flash;
 
 namespace ELicense.Simulator.Bench.Terminal;
 
@@ -10,8 +10,7 @@ namespace ELicense.Simulator.Bench.Terminal;
 /// <remarks>Belongs to the thread that runs the firmware.</remarks>
 internal sealed class HeldLists(Flash flash)
 {
-    private const string Manifest = "m/" + BenchKeys.Province + ".cbor";
-
+    private readonly ManifestShelf _shelf = new(new FlashStore(flash.Root, flash.Capacity));
     private SyncState? _state;
     private int _sequence;
 
@@ -28,8 +27,7 @@ internal sealed class HeldLists(Flash flash)
 
     private int Read()
     {
-        byte[] bytes = flash.Peek(Manifest) ?? [];
-        CoseSign1? message = CoseSign1.Read(new ByteSegment(bytes, 0, bytes.Length));
-        return message is null ? 0 : StatusManifest.Read(message.Payload)?.Sequence ?? 0;
+        byte[] manifest = _shelf.ReadRecord(BenchKeys.Region) ?? _shelf.ReadImage(BenchKeys.Region) ?? [];
+        return ManifestShelf.Parse(manifest, out _)?.Sequence ?? 0;
     }
 }
