@@ -38,7 +38,7 @@ public sealed class Composition
 
     /// <param name="board">What the board is made of.</param>
     /// <param name="root">What paths on its flash begin with.</param>
-    /// <param name="mark">Stands on every screen; null on a terminal that is one.</param>
+    /// <param name="mark">Stands on every screen; empty on a terminal that is one.</param>
     public Composition(BoardPlan board, string root, string mark)
     {
         _board = board;
