@@ -3,7 +3,9 @@ using ELicense.Simulator.Authority.Messages;
 
 namespace ELicense.Simulator.Authority.Lists;
 
-/// <summary>A row of a shard map: shards of one kind and region that a list of the whole country counts one after the other.</summary>
+/// <summary>
+/// A row of a shard map: shards of one kind and region that a list of the whole country counts one after the other.
+/// </summary>
 public sealed record ShardRun(int Kind, int Region, int FirstShard, int ShardCount)
 {
     internal ListId FirstList => new((DocumentKind)Kind, Region, FirstShard);
