@@ -141,6 +141,7 @@ public sealed class StatusManifest
         }
 
         Coverages = ListCoverage.Group(Entries);
-        return Coverages != null && IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter && (RebasePeriod & RebasePeriod - 1) == 0;
+        return Coverages != null && IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter
+            && (RebasePeriod & RebasePeriod - 1) == 0;
     }
 }
