@@ -54,6 +54,8 @@ public sealed class Composition
 
     public Terminal.Terminal Terminal { get; }
 
+    public SyncChore Sync => _services.Sync;
+
     private Peripherals Parts(FlashStore store)
     {
         MonotonicClock uptime = new MonotonicClock();

@@ -46,7 +46,7 @@ public sealed class Terminal
     /// <summary>What the terminal is doing.</summary>
     public State State => _state;
 
-    /// <summary>Milliseconds since a key was pressed or a code was read.</summary>
+    /// <summary>Milliseconds since a key was pressed or a verdict was found.</summary>
     private long Idle => _parts.Uptime.Milliseconds - _touchedAt;
 
     /// <summary>Goes on for ever.</summary>
@@ -87,6 +87,9 @@ public sealed class Terminal
     /// <summary>What the documents of the stop that is under way say together.</summary>
     public StopSummary Summary => _desk.Checkpoint.Summary;
 
+    /// <summary>The number of the stop that is under way.</summary>
+    public int Stop => _desk.Checkpoint.Stop;
+
     /// <summary>The last scan of the stop that is under way; null before the first.</summary>
     public Report Last => _desk.Last;
 
@@ -108,6 +111,7 @@ public sealed class Terminal
         Touch();
         _parts.Signal.Play(SignalPattern.CodeRead);
         Report report = _desk.Checkpoint.Examine(text);
+        Touch();
         _parts.Signal.Play(SignalOf.Verdict(report.Verdict));
         _desk.Services.Log.Append(AuditEvent.Scan, report, 0);
         Present(report);

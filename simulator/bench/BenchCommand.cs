@@ -58,16 +58,14 @@ internal static class BenchCommand
             return Session.Refuse(parsed, bench.Refusal);
         }
 
-        using (bench.Value)
-        {
-            Serve(bench.Value, settings, folder, surroundings.Output).GetAwaiter().GetResult();
-            return 0;
-        }
+        Serve(bench.Value, settings, surroundings.Output).GetAwaiter().GetResult();
+        return 0;
     }
 
-    private static async Task Serve(Workbench bench, BenchSettings settings, BenchFolder folder, TextWriter output)
+    private static async Task Serve(Workbench opened, BenchSettings settings, TextWriter output)
     {
-        await using var server = new BenchServer(bench, settings, folder.Published);
+        await using Workbench bench = opened;
+        await using var server = new BenchServer(bench, settings);
         await server.Start();
         output.WriteLine($"the bench is at {server.Address}; Ctrl+C ends it");
         await server.WaitForEnd();

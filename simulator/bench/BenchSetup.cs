@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-using ELicense.Hal.Esp32;
 using ELicense.Hal.Esp32.Boards;
-using ELicense.Simulator.Authority.Publishing;
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Authority.Service;
 using ELicense.Simulator.Bench.Authority;
 using ELicense.Simulator.Bench.Network;
 using ELicense.Simulator.Bench.Phones;
@@ -12,9 +9,8 @@ using ELicense.Simulator.Board;
 using ELicense.Simulator.Counted;
 using ELicense.Simulator.Handheld;
 using ELicense.Simulator.Handheld.Camera;
-using ELicense.Terminal.Access;
+using ELicense.Simulator.Provisioning;
 using ELicense.Terminal.Text;
-using ELicense.Verification.Trust;
 using NFProjTools.Counting;
 using Flash = ELicense.Simulator.Board.Storage.Flash;
 
@@ -26,6 +22,10 @@ internal static class BenchSetup
     /// <summary>What unlocks the terminal of every bench.</summary>
     public const string Pin = "0000";
 
+    private const string DeviceId = "SPECIMEN-1";
+
+    private const string OwnPort = "http://127.0.0.1:0";
+
     public static Outcome<Workbench> Open(BenchSettings settings, BenchFolder folder)
     {
         Outcome<BenchPeople> people = Gather(settings, folder);
@@ -34,10 +34,18 @@ internal static class BenchSetup
             return people.Refusal;
         }
 
+        Outcome<AuthorityService> service = AuthorityService.Start(folder.Authority, folder.Published, OwnPort, settings.Time);
+        if (!service.IsGranted)
+        {
+            people.Value.Authority.Dispose();
+            return service.Refusal;
+        }
+
         EmulatedHandheld handheld = MakeHandheld(settings, folder, BoardTime.Paced(TimeProvider.System, Counted()));
         var network = new BenchNetwork(handheld.Radio, settings.Time);
+        network.Serve(new Uri(service.Value.Addresses.First()));
         var terminal = new BoardTerminal(handheld, network.Point, settings.Time);
-        return new Workbench(people.Value.Shelf, people.Value.Authority, terminal, network, handheld.Engine.Profile, settings.Time);
+        return new Workbench(people.Value, service.Value, terminal, network, handheld.Engine.Profile, settings.Time);
     }
 
     /// <summary>How fast the terminal computes; null where nobody counts what it executes.</summary>
@@ -69,42 +77,35 @@ internal static class BenchSetup
             FirstDay.Issue(authority, shelf.Value);
         }
 
-        Outcome<Publication> published = authority.Publish();
-        if (!published.IsGranted)
+        if ((authority.Publish().Refusal ?? Provision(settings, folder, authority)) is { } refusal)
         {
             authority.Dispose();
-            return published.Refusal;
+            return refusal;
         }
 
-        Provision(settings, folder, authority);
         shelf.Value.Refresh(authority.StateOf);
         return new BenchPeople(authority, shelf.Value);
     }
 
-    private static void Provision(BenchSettings settings, BenchFolder folder, BenchAuthority authority)
+    private static Refusal? Provision(BenchSettings settings, BenchFolder folder, BenchAuthority authority)
     {
-        if (File.Exists(Path.Combine(folder.Flash, RootKeysFile.Name)))
+        var order = new ProvisioningOrder
         {
-            return;
-        }
-
-        Directory.CreateDirectory(Path.Combine(folder.Flash, "provisioning"));
-        using Flash flash = Flash.Open(folder.Flash, settings.Board.FlashCapacity);
-        var store = new FlashStore(flash.Root, flash.Capacity);
-        foreach (string name in settings.Board.DeployedFiles)
-        {
-            flash.Poke(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "flash", name)));
-        }
-
-        flash.Poke(RootKeysFile.Name, authority.RootKeys());
-        flash.Poke(TrustStore.FileName, File.ReadAllBytes(Path.Combine(folder.Published, TrustStore.FileName)));
-        store.Replace(StoredIdentity.RecordName, StoredIdentity.Record(RandomNumberGenerator.GetBytes(32), "SPECIMEN-1"));
-        byte[] salt = RandomNumberGenerator.GetBytes(PinRecord.SaltLength);
-        store.Replace(PinRecord.Name, PinRecord.Make(new NativeKeyedHash(), new StoredIdentity(store), salt, Pin));
-        flash.Poke(JsonSettings.FileName, Encoding.UTF8.GetBytes($$"""
-            {"homeRegion":{{BenchKeys.Province}},"language":"{{(settings.Language == Language.Chinese ? "zh" : "en")}}",
-            "wifiName":"{{BenchNetwork.WifiName}}","wifiPassword":"{{BenchNetwork.WifiPassword}}",
-            "publisher":"http://{{BenchNetwork.Host}}","timeServer":"{{BenchNetwork.Host}}"}
-            """));
+            Board = settings.Board,
+            Id = DeviceId,
+            Pin = Pin,
+            Published = folder.Published,
+            Settings = new TerminalSettings
+            {
+                HomeRegion = BenchKeys.Region,
+                Language = settings.Language == Language.Chinese ? "zh" : "en",
+                WifiName = BenchNetwork.WifiName,
+                WifiPassword = BenchNetwork.WifiPassword,
+                Publisher = "http://" + BenchNetwork.Host,
+                Service = "http://" + BenchNetwork.Host,
+                TimeServer = BenchNetwork.Host,
+            },
+        };
+        return Directory.Exists(folder.Flash) ? null : authority.Provision(order, folder.Flash).Refusal;
     }
 }

@@ -1,4 +1,5 @@
 using ELicense.Simulator.Authority.Rules;
+using ELicense.Simulator.Authority.Service;
 using ELicense.Simulator.Bench.Authority;
 using ELicense.Simulator.Bench.Camera;
 using ELicense.Simulator.Bench.Events;
@@ -13,37 +14,39 @@ namespace ELicense.Simulator.Bench;
 /// A terminal, phones, an authority and a camera side by side, and the pages that watch them. Phones and authority are used by one
 /// thread at a time, through <see cref="Use"/>; terminal and camera look after themselves.
 /// </summary>
-internal sealed class Workbench : IDisposable
+internal sealed class Workbench : IAsyncDisposable
 {
     private static readonly TimeSpan s_glance = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly PhoneShelf _shelf;
     private readonly BenchAuthority _authority;
+    private readonly AuthorityService _service;
+    private readonly BenchNetwork _network;
     private readonly Timer _renewal;
     private Sight? _aimedAt;
     private string? _codeTold;
 
-    /// <param name="shelf">Phones.</param>
-    /// <param name="authority">Who issues to them; disposed of with the bench.</param>
-    /// <param name="terminal">Disposed of with the bench.</param>
-    /// <param name="network">Around it; disposed of with the bench.</param>
+    /// <param name="people">Phones, and who issues to them; like all of these disposed of with the bench.</param>
+    /// <param name="service">What the authority has for terminals.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="network">What is around it.</param>
     /// <param name="engine">The terminal's scan engine.</param>
     /// <param name="time">The bench's clock.</param>
     public Workbench(
-        PhoneShelf shelf,
-        BenchAuthority authority,
+        BenchPeople people,
+        AuthorityService service,
         IBenchTerminal terminal,
         BenchNetwork network,
         EngineProfile engine,
         TimeProvider time)
     {
-        _shelf = shelf;
-        _authority = authority;
+        (_authority, _shelf) = people;
+        _service = service;
         Time = time;
         Camera = new BenchCamera(engine, CodeOnPhone);
         Terminal = terminal;
-        Network = network;
+        _network = network;
         Terminal.PanelChanged += Pages.Changed;
         Terminal.StateChanged += () => Pages.Changed(BenchPart.Terminal);
         Terminal.Scanned += () => Pages.Changed(BenchPart.Scan);
@@ -55,8 +58,6 @@ internal sealed class Workbench : IDisposable
     public TimeProvider Time { get; }
 
     public IBenchTerminal Terminal { get; }
-
-    public BenchNetwork Network { get; }
 
     public BenchCamera Camera { get; }
 
@@ -98,11 +99,12 @@ internal sealed class Workbench : IDisposable
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _renewal.Dispose();
+        await _renewal.DisposeAsync();
         Terminal.Dispose();
-        Network.Dispose();
+        _network.Dispose();
+        await _service.DisposeAsync();
         _authority.Dispose();
     }
 

@@ -29,6 +29,9 @@ public sealed class BoardTime
     /// <summary>Microseconds.</summary>
     public long Now { get; private set; }
 
+    /// <summary>The same with what the firmware has computed since, for whoever watches it on its own thread.</summary>
+    public long Present => Now + (_owner == Thread.CurrentThread ? Uncharged() : 0);
+
     /// <summary>Time that passes at once.</summary>
     /// <param name="interpreter">Null when computing takes no time.</param>
     public static BoardTime Virtual(Interpreter? interpreter = null) => new(null, interpreter);
@@ -83,17 +86,14 @@ public sealed class BoardTime
 
     private long Computed()
     {
-        if (_interpreter is not { } interpreter)
-        {
-            return 0;
-        }
-
-        long before = _executed;
-        _executed = interpreter.Executed();
-        bool isSameThread = _owner == Thread.CurrentThread;
+        long computed = _owner == Thread.CurrentThread ? Uncharged() : 0;
         _owner = Thread.CurrentThread;
-        return isSameThread ? (_executed - before) * 1_000_000 / interpreter.PerSecond : 0;
+        _executed = _interpreter?.Executed() ?? 0;
+        return computed;
     }
+
+    private long Uncharged() =>
+        _interpreter is { } interpreter ? (interpreter.Executed() - _executed) * 1_000_000 / interpreter.PerSecond : 0;
 
     private void TakePosted()
     {

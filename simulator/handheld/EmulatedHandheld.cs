@@ -4,6 +4,7 @@ using ELicense.Simulator.Board;
 using ELicense.Simulator.Board.Network;
 using ELicense.Simulator.Board.Serial;
 using ELicense.Simulator.Board.Storage;
+using ELicense.Terminal.Sync;
 
 namespace ELicense.Simulator.Handheld;
 
@@ -47,6 +48,9 @@ public sealed class EmulatedHandheld : IDisposable
 
     /// <summary>What runs on the board; null while that has no power.</summary>
     public Terminal.Terminal? Terminal => _firmware?.Terminal;
+
+    /// <summary>Its synchronisation; null with it.</summary>
+    public SyncChore? Sync => _firmware?.Sync;
 
     /// <summary>Brings the power, if it was gone, and starts the firmware.</summary>
     public void PowerOn()

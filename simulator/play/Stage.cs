@@ -37,7 +37,7 @@ internal sealed class Stage : IAsyncDisposable
                 LastScan = stages;
             }
         };
-        handheld.Engine.LookChanged += () => _observer.Look(handheld.Engine.IsLooking, handheld.Board.Time.Now);
+        handheld.Engine.Changed += () => _observer.Look(handheld.Engine.IsLooking, handheld.Board.Time.Now);
         handheld.Parts.Lamp.Changed += Signal;
         handheld.Parts.Beeper.Changed += Signal;
     }

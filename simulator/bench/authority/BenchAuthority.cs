@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ELicense.Simulator.Authority;
 using ELicense.Simulator.Authority.Documents;
 using ELicense.Simulator.Authority.Issuing;
@@ -7,6 +8,7 @@ using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Store;
 using ELicense.Simulator.Bench.Phones;
 using ELicense.Simulator.Phone;
+using ELicense.Simulator.Provisioning;
 
 namespace ELicense.Simulator.Bench.Authority;
 
@@ -50,13 +52,14 @@ internal sealed class BenchAuthority : IDisposable
         if (isNew)
         {
             authority.Value.Keys.Add(BenchKeys.Make(time.GetUtcNow()));
+            authority.Value.AddFleetKey(RandomNumberGenerator.GetBytes(FleetKeyTable.KeyLength));
         }
 
         return new BenchAuthority(authority.Value, folder, time);
     }
 
-    /// <summary>The root keys, as provisioning puts them on a terminal.</summary>
-    public byte[] RootKeys() => _authority.Publisher.RootKeys();
+    /// <summary>Makes a terminal that trusts this authority.</summary>
+    public Outcome<ProvisioningOrder> Provision(ProvisioningOrder order, string flash) => _authority.Provision(order, flash, _time);
 
     public int StateOf(IssuedCredential credential) => _authority.States.StateOf(credential);
 

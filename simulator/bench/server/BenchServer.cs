@@ -1,4 +1,3 @@
-using ELicense.Simulator.Authority.Service;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -17,18 +16,13 @@ internal sealed class BenchServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly CameraRoutes _camera;
 
-    private readonly Workbench _bench;
-
     /// <param name="bench">What the page shows.</param>
     /// <param name="settings">Where to listen, and the terminal's hardware.</param>
-    /// <param name="published">The folder from which terminals fetch lists.</param>
-    public BenchServer(Workbench bench, BenchSettings settings, string published)
+    public BenchServer(Workbench bench, BenchSettings settings)
     {
-        _bench = bench;
         _app = Build(settings.Urls);
         _app.Use(next => context => SameOriginGate.Pass(context, next));
         PageFiles.Map(_app);
-        ListFiles.Map(_app, published);
         new EventStream(bench, new PageView(bench, settings.Board), _app.Lifetime).Map(_app);
         RouteGroupBuilder api = _app.MapGroup("/api");
         TerminalRoutes.Map(api.MapGroup("/terminal"), bench);
@@ -42,11 +36,7 @@ internal sealed class BenchServer : IAsyncDisposable
     public string Address => _app.Urls.First();
 
     /// <exception cref="IOException">The address is in use.</exception>
-    public async Task Start()
-    {
-        await _app.StartAsync();
-        _bench.Network.Serve(new Uri(Address));
-    }
+    public Task Start() => _app.StartAsync();
 
     /// <summary>Waits until the process is asked to end.</summary>
     public Task WaitForEnd() => _app.WaitForShutdownAsync();

@@ -8,7 +8,8 @@ namespace ELicense.Simulator.Bench.Server;
 /// <summary>What a page may ask for. A member that is missing or of another type is refused before anything is done.</summary>
 internal static class Requests
 {
-    internal sealed record Key(BenchKey Name, bool IsDown);
+    /// <param name="At">When, in milliseconds of the page's clock.</param>
+    internal sealed record Key(BenchKey Name, bool IsDown, double At);
 
     internal sealed record Switch(bool IsOn);
 

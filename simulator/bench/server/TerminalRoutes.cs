@@ -19,7 +19,7 @@ internal static class TerminalRoutes
         IBenchTerminal terminal = bench.Terminal;
         api.MapPost("/key", (Requests.Key key) => key.Name == BenchKey.Unknown
             ? Answers.Misuse
-            : Done(() => terminal.Press(key.Name, key.IsDown)));
+            : Done(() => terminal.Press(key.Name, key.IsDown, key.At)));
         api.MapPost("/power", (Requests.Switch power) => Done(() => terminal.SetPower(power.IsOn)));
         api.MapPost("/cell", (Requests.Cell cell) => cell.Millivolts is < Empty or > Full
             ? Answers.Misuse

@@ -1,9 +1,11 @@
 using ELicense.Simulator.Bench.Events;
+using ELicense.Simulator.Board;
 using ELicense.Simulator.Board.Network;
 using ELicense.Simulator.Board.Parts;
 using ELicense.Simulator.Board.Parts.EPaper;
 using ELicense.Simulator.Board.Serial;
 using ELicense.Simulator.Handheld;
+using ELicense.Terminal.Sync;
 using ELicense.Verification;
 
 namespace ELicense.Simulator.Bench.Terminal;
@@ -20,6 +22,8 @@ internal sealed class BoardTerminal : IBenchTerminal
     private readonly Thread _thread;
     private readonly ScanObserver _observer = new();
     private readonly Dictionary<string, IFaulty> _faulty;
+    private readonly Dictionary<BenchKey, Finger> _fingers;
+    private readonly HeldLists _lists;
     private Report? _lastReport;
     private volatile bool _isPowerWanted = true;
     private volatile bool _isEnding;
@@ -33,9 +37,17 @@ internal sealed class BoardTerminal : IBenchTerminal
         _faulty = new(handheld.Parts.Faulty) { ["engine"] = handheld.Engine };
         Panel = new PanelSurface(handheld.Parts.Panel.Glass.Width, handheld.Parts.Panel.Glass.Height);
         Parts = [.. _faulty.Select(part => new PartState(part.Key, part.Value.Fault))];
+        BoardTime board = handheld.Board.Time;
+        _fingers = new()
+        {
+            [BenchKey.Scan] = new Finger(handheld.Parts.KeyScan, board),
+            [BenchKey.Up] = new Finger(handheld.Parts.KeyUp, board),
+            [BenchKey.Down] = new Finger(handheld.Parts.KeyDown, board),
+        };
+        _lists = new HeldLists(handheld.Board.Flash);
         State = Observe();
         handheld.Parts.Panel.Changed += ShowPanel;
-        handheld.Engine.LookChanged += Notice;
+        handheld.Engine.Changed += Notice;
         handheld.Parts.Lamp.Changed += Notice;
         handheld.Parts.Beeper.Changed += Notice;
         _thread = new Thread(Run) { IsBackground = true, Name = "terminal" };
@@ -58,16 +70,16 @@ internal sealed class BoardTerminal : IBenchTerminal
 
     public void LookAt(Sight? sight) => Do(() => _handheld.Engine.Sight = sight);
 
-    public void Press(BenchKey key, bool isDown) => Do(() =>
+    public void Press(BenchKey key, bool isDown, double at) => Do(() =>
     {
-        Key pressed = KeyOf(key);
+        Finger finger = _fingers[key];
         if (isDown)
         {
-            pressed.Press();
+            finger.Press(at);
         }
         else
         {
-            pressed.Release();
+            finger.Release(at);
         }
     });
 
@@ -148,7 +160,7 @@ internal sealed class BoardTerminal : IBenchTerminal
     private void ShowPanel(RefreshPhase phase)
     {
         PanelChanged?.Invoke(new PanelChange(Panel.Show(_handheld.Parts.Panel.Glass.Levels), phase == RefreshPhase.Settled));
-        if (_observer.Settle(phase, _handheld.Board.Time.Now) is { } stages && _handheld.Terminal?.Last is { } report)
+        if (_observer.Settle(phase, _handheld.Board.Time.Present) is { } stages && _handheld.Terminal?.Last is { } report)
         {
             Record(report, stages);
         }
@@ -173,7 +185,7 @@ internal sealed class BoardTerminal : IBenchTerminal
             return;
         }
 
-        long now = _handheld.Board.Time.Now;
+        long now = _handheld.Board.Time.Present;
         if (state.IsLooking != State.IsLooking)
         {
             _observer.Look(state.IsLooking, now);
@@ -190,6 +202,10 @@ internal sealed class BoardTerminal : IBenchTerminal
         return new TerminalState
         {
             IsPowered = _handheld.Board.IsPowered,
+            IsLocked = _handheld.Terminal?.State.IsLocked ?? true,
+            Stop = _handheld.Terminal?.Stop ?? 0,
+            Sync = _handheld.Sync?.Progress.State ?? SyncState.Unknown,
+            ListSequence = _lists.Sequence(_handheld.Sync?.Progress.State ?? SyncState.Unknown),
             IsRed = parts.Lamp.IsRed,
             IsGreen = parts.Lamp.IsGreen,
             IsBlue = parts.Lamp.IsBlue,
@@ -218,11 +234,4 @@ internal sealed class BoardTerminal : IBenchTerminal
         long told = State?.ClockAhead ?? 0;
         return Math.Abs(seconds - told) < 2 ? told : (long)Math.Round(seconds);
     }
-
-    private Key KeyOf(BenchKey key) => key switch
-    {
-        BenchKey.Up => _handheld.Parts.KeyUp,
-        BenchKey.Down => _handheld.Parts.KeyDown,
-        _ => _handheld.Parts.KeyScan,
-    };
 }

@@ -34,7 +34,10 @@ internal interface IBenchTerminal : IDisposable
     void LookAt(Sight? sight);
 
     /// <summary>Presses a key or lets it go.</summary>
-    void Press(BenchKey key, bool isDown);
+    /// <param name="key">One of the three.</param>
+    /// <param name="isDown">Whether it is pressed.</param>
+    /// <param name="at">When, in milliseconds of the page's clock: only the difference of two counts.</param>
+    void Press(BenchKey key, bool isDown, double at);
 
     /// <summary>Takes the power away, at once, or brings it back.</summary>
     void SetPower(bool isOn);

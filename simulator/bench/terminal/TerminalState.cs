@@ -1,4 +1,5 @@
 using ELicense.Simulator.Board.Serial;
+using ELicense.Terminal.Sync;
 
 namespace ELicense.Simulator.Bench.Terminal;
 
@@ -6,6 +7,18 @@ namespace ELicense.Simulator.Bench.Terminal;
 internal sealed record TerminalState
 {
     public required bool IsPowered { get; init; }
+
+    /// <summary>It waits for its PIN, or for power.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The number of the stop that is under way.</summary>
+    public int Stop { get; init; }
+
+    /// <summary>What its synchronisation does.</summary>
+    public SyncState Sync { get; init; }
+
+    /// <summary>The number of the status list of its province that it holds; 0 when it holds none.</summary>
+    public int ListSequence { get; init; }
 
     /// <summary>The lamp: red, green and blue light.</summary>
     public bool IsRed { get; init; }

@@ -4,7 +4,7 @@ import { ask, complain, part, sendPicture, watch } from "./bench.js";
 import { byId, choice, setText } from "./dom.js";
 import { say } from "./words.js";
 
-const usual = { distance: 120, tilt: 8, blur: 0.05, glare: 0 };
+const usual = { distance: 140, tilt: 8, blur: 0.05, glare: 0 };
 const sliders = [["distance", " mm"], ["tilt", "°"], ["blur", " mm"], ["glare", ""]];
 const sources = ["phone", "picture", "webcam", "nothing"];
 const largestPicture = 32 * 1024 * 1024;

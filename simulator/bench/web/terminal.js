@@ -12,6 +12,9 @@ const clockSteps = [-86400, -7200, -1800, -300, 0, 300, 1800, 7200, 86400];
 const faultKinds = ["none", "silent", "noise", "halfAnswer", "stuckBusy", "unplugged"];
 const longestHold = 5000;
 const held = new Map();
+
+// One after the other: two requests at once may arrive in another order.
+let movements = Promise.resolve();
 let announced = 0;
 
 export function startTerminal() {
@@ -32,7 +35,8 @@ export function pressKey(name, isDown) {
   clearTimeout(held.get(name));
   if (isDown) held.set(name, setTimeout(() => pressKey(name, false), longestHold));
   else held.delete(name);
-  ask("terminal/key", { name, isDown });
+  const movement = { name, isDown, at: performance.now() };
+  movements = movements.then(() => ask("terminal/key", movement));
 }
 
 function bindKey(button) {
@@ -93,6 +97,7 @@ function show({ state, parts }) {
   chip("signal-tone", state.tone ? say("tone", state.tone) : say("tone.off"), state.tone > 0);
   chip("signal-look", say(state.isLooking ? "look.on" : "look.off"), state.isLooking);
   chip("signal-network", say(state.isJoined ? "joined.on" : "joined.off"), state.isJoined);
+  chip("signal-sync", say(`sync.${state.sync}`, state.listSequence), !["unknown", "done", "failed"].includes(state.sync));
   byId("complaints").hidden = state.complaints === 0;
   setText(byId("complaints"), say("complaints", state.complaints));
   byId("viewfinder").classList.toggle("looking", state.isLooking);

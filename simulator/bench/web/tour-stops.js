@@ -6,6 +6,7 @@ import { point, usualPose } from "./camera.js";
 import { tapKey } from "./terminal.js";
 
 const hold = 1400;
+const pause = 250;
 
 const phones = () => part("phones");
 const lastScan = () => part("scan")?.last;
@@ -43,7 +44,38 @@ const shown = (text, id, kind, before) => ({
 
 const look = text => ({ text, target: "#device" });
 
-const endStop = { text: "tour.endstop", target: "#key-scan", act: () => tapKey("scan", hold) };
+const terminal = () => part("terminal").state;
+
+const endStop = {
+  text: "tour.endstop", target: "#key-scan", act: () => tapKey("scan", hold), isDone: begin => terminal().stop > begin.stop,
+};
+
+const unlock = { text: "tour.unlock", target: "#device-keys", act: enterPin, isDone: () => !terminal().isLocked, isNeedless: () => !terminal().isLocked };
+
+async function tapKeys(...names) {
+  for (const name of names) {
+    await tapKey(name);
+    await new Promise(done => setTimeout(done, pause));
+  }
+}
+
+// Each digit is turned up from the one before.
+async function enterPin() {
+  let wheel = 0;
+  for (const digit of part("bench").pin) {
+    for (; wheel !== Number(digit); wheel = (wheel + 1) % 10) await tapKeys("up");
+    await tapKeys("scan");
+  }
+  await tapKey("scan", hold);
+}
+
+// The menu, its fifth item, and begin.
+async function synchronise() {
+  await tapKey("down", hold);
+  await tapKeys("down", "down", "down", "down", "scan", "scan");
+}
+
+const newestList = () => part("authority").regions[0].sequence;
 
 const passing = ["pass", "notice"];
 
@@ -83,6 +115,7 @@ export const stops = [
   {
     title: "tour.good",
     steps: [
+      unlock,
       shown("tour.good.show", "jia", "drivingLicence"),
       scanned("tour.good.scan", "#key-scan", null, ...passing),
       look("tour.good.look"),
@@ -92,6 +125,7 @@ export const stops = [
   {
     title: "tour.copy",
     steps: [
+      unlock,
       {
         text: "tour.copy.take", target: "#screenshot", act: photographAndScan,
         isDone: begin => lastScan()?.number > begin.scan && newestCopy() !== undefined && newestCopy().generatedAt === scannedCode,
@@ -113,12 +147,14 @@ export const stops = [
   {
     title: "tour.held",
     steps: [
+      unlock,
       {
         text: "tour.held.state", target: "#ledger",
         act: () => ask("authority/state", { credential: credentialOf("bing", "drivingLicence").id, number: 7 }),
         isDone: () => credentialOf("bing", "drivingLicence")?.state === 7,
       },
       { text: "tour.held.publish", target: "#publish", act: () => ask("authority/publish"), isDone: () => part("authority").unpublished === 0 },
+      { text: "tour.held.sync", target: "#device-keys", act: synchronise, isDone: () => terminal().listSequence === newestList() },
       shown("tour.held.show", "bing", "drivingLicence"),
       scanned("tour.held.scan", "#key-scan", null, "mustNotDrive"),
       look("tour.held.look"),
@@ -128,7 +164,8 @@ export const stops = [
   {
     title: "tour.stop",
     steps: [
-      { text: "tour.stop.off", target: "#network", act: goOffline, isDone: () => !part("terminal").state.isNetworkInRange },
+      unlock,
+      { text: "tour.stop.off", target: "#network", act: goOffline, isDone: () => !terminal().isNetworkInRange },
       scanned("tour.stop.licence", "#handset", () => show("yi", "drivingLicence"), ...passing),
       scanned("tour.stop.authorisation", "#handset", () => show("yi", "authorisation"), ...passing),
       scanned("tour.stop.vehicle", "#handset", () => show("jia", "vehicleLicence"), ...passing),
@@ -140,6 +177,7 @@ export const stops = [
   {
     title: "tour.challenge",
     steps: [
+      unlock,
       shown("tour.challenge.clock", "jia", "drivingLicence", () => setClock("jia", -300)),
       scanned("tour.challenge.scan", "#key-scan", null, "unknown"),
       { text: "tour.challenge.digits", target: "#key-up", act: () => tapKey("up"), isDone: () => phoneOf("jia").challenge !== null },

@@ -8,7 +8,7 @@ import { say } from "./words.js";
 const memory = "tour";
 const moment = 700;
 let place = JSON.parse(sessionStorage.getItem(memory) ?? "null");
-let begin = { scan: 0 };
+let begin = { scan: 0, stop: 0 };
 let isGoingOn = false;
 
 export function startTour() {
@@ -32,7 +32,7 @@ export function showTour() {
   const { stop, step } = place;
   const { text, target, act } = stops[stop].steps[step];
   setText(byId("tour-title"), say("tour.title", stop + 1));
-  setText(byId("tour-text"), say(text));
+  setText(byId("tour-text"), say(text, part("bench")?.pin));
   byId("tour-do").disabled = !act;
   byId("tour-back").disabled = before() === null;
   setText(byId("tour-next"), say(after() === null ? "tour.end" : "tour.next"));
@@ -58,9 +58,11 @@ async function open(stop) {
 
 function goTo(next) {
   place = next;
-  begin = { scan: part("scan")?.last?.number ?? 0 };
+  while (place && stops[place.stop].steps[place.step].isNeedless?.()) place = after();
+  begin = { scan: part("scan")?.last?.number ?? 0, stop: part("terminal")?.state.stop ?? 0 };
   sessionStorage.setItem(memory, JSON.stringify(place));
   showTour();
+  check();
 }
 
 const before = () => place.step > 0 ? { stop: place.stop, step: place.step - 1 }

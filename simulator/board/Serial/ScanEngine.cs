@@ -50,23 +50,19 @@ public abstract class ScanEngine : IPowered, IFaulty
     /// <summary>What became of the last look.</summary>
     public SightResult LastLook { get; private set; }
 
+    /// <summary>It begins to look for a code or ends, on the firmware's thread.</summary>
+    public event Action? Changed;
+
     /// <summary>Whether it is looking for a code.</summary>
     public bool IsLooking
     {
         get;
         private set
         {
-            bool isAnother = field != value;
             field = value;
-            if (isAnother)
-            {
-                LookChanged?.Invoke();
-            }
+            Changed?.Invoke();
         }
     }
-
-    /// <summary>It begins to look, or ends. On the firmware's thread.</summary>
-    public event Action? LookChanged;
 
     /// <summary>Whether its aiming pattern is lit.</summary>
     public abstract bool IsAiming { get; }
