@@ -130,5 +130,5 @@ public sealed class Composition
     }
 
     // Settings have no slash at the end, links want one; what is not configured stays so.
-    private static string Folder(string address) => address.Length == 0 ? null : address + "/";
+    private static string Folder(string address) => address.Length == 0 ? address : address + "/";
 }
