@@ -85,7 +85,7 @@ public class PeRoundTripTests
         Instruction target => BodyDecoder.Offset(offsets[target]),
         Instruction[] targets => string.Join(' ', targets.Select(t => BodyDecoder.Offset(offsets[t]))),
         MethodReference method => NameOf(method),
-        FieldReference field => $"{NameOf(field.FieldType)} {field.DeclaringType.FullName}::{field.Name}",
+        FieldReference field => $"{NameOf(field.FieldType)} {field.DeclaringType.FullName}::{KeptName(field)}",
         TypeReference type => NameOf(type),
         ParameterDefinition parameter => parameter.Sequence.ToString(CultureInfo.InvariantCulture),
         VariableDefinition local => local.Index.ToString(CultureInfo.InvariantCulture),
@@ -94,8 +94,16 @@ public class PeRoundTripTests
     };
 
     private static string NameOf(MethodReference method) =>
-        $"{NameOf(method.ReturnType)} {method.DeclaringType.FullName}::{method.Name}"
+        $"{NameOf(method.ReturnType)} {method.DeclaringType.FullName}::{KeptName(method)}"
         + $"({string.Join(',', method.Parameters.Select(p => NameOf(p.ParameterType)))})";
+
+    // What no other assembly can name has no name in the file.
+    private static string KeptName(MemberReference member) => member switch
+    {
+        MethodDefinition method => new MemberNames(method.Module).Of(method),
+        FieldDefinition field => new MemberNames(field.Module).Of(field),
+        _ => member.Name,
+    };
 
     /// <summary>The device has no native integers: they are written as 32 bits.</summary>
     private static string NameOf(TypeReference type)
