@@ -20,9 +20,9 @@ public sealed class BenchByHandTest(Chromium chromium) : IClassFixture<Chromium>
         await bench.Until(state => !state.IsPowered);
         await Assertions.Expect(page.Locator("#device")).ToHaveClassAsync("device off");
 
+        Task picture = bench.NextPicture();
         await page.Locator("#power").ClickAsync();
-        await bench.Until(state => state.IsPowered && state.IsLocked);
-        await bench.NextPicture();
+        await picture;
         await page.EvaluateAsync("document.activeElement.blur()");
         await BenchPage.Unlock(page, bench);
         await BenchPage.Press(page, "s");

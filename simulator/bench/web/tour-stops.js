@@ -7,6 +7,7 @@ import { tapKey } from "./terminal.js";
 
 const hold = 1400;
 const pause = 250;
+const syncPauses = 100;
 
 const phones = () => part("phones");
 const lastScan = () => part("scan")?.last;
@@ -69,13 +70,17 @@ async function enterPin() {
   await tapKey("scan", hold);
 }
 
-// The menu, its fifth item, and begin.
+const newestList = () => part("authority").regions[0].sequence;
+
+const hasNewestList = () => terminal().listSequence === newestList();
+
+// The menu, its fifth item, and begin; back when the lists are there.
 async function synchronise() {
   await tapKey("down", hold);
   await tapKeys("down", "down", "down", "down", "scan", "scan");
+  for (let i = 0; i < syncPauses && !hasNewestList(); i++) await new Promise(done => setTimeout(done, pause));
+  await tapKeys("up");
 }
-
-const newestList = () => part("authority").regions[0].sequence;
 
 const passing = ["pass", "notice"];
 
@@ -154,7 +159,7 @@ export const stops = [
         isDone: () => credentialOf("bing", "drivingLicence")?.state === 7,
       },
       { text: "tour.held.publish", target: "#publish", act: () => ask("authority/publish"), isDone: () => part("authority").unpublished === 0 },
-      { text: "tour.held.sync", target: "#device-keys", act: synchronise, isDone: () => terminal().listSequence === newestList() },
+      { text: "tour.held.sync", target: "#device-keys", act: synchronise, isDone: hasNewestList },
       shown("tour.held.show", "bing", "drivingLicence"),
       scanned("tour.held.scan", "#key-scan", null, "mustNotDrive"),
       look("tour.held.look"),

@@ -251,7 +251,7 @@ export const words = {
   "tour.held": ["证件被暂扣", "A suspended licence"],
   "tour.held.state": ["发证机关把样本丙的驾驶证设为“7 暂扣”。手机联网,证件随即变成红码。", "The authority sets 样本丙's driving licence to “7 held”. The phone is online: its card turns red at once."],
   "tour.held.publish": ["终端离线核验用的是名单:发布新的状态名单。", "Offline, terminals go by lists: publish a new status list."],
-  "tour.held.sync": ["终端在 Wi-Fi 覆盖内会自行同步;要马上同步,按住下键进菜单,选“同步”。", "In Wi-Fi range the terminal synchronises by itself now and then. To do it now, hold down for the menu and choose Sync."],
+  "tour.held.sync": ["终端在 Wi-Fi 覆盖内会自行同步;要马上同步,按住下键进菜单,选“同步”,按两次扫码键;完成后按上键返回。", "In Wi-Fi range the terminal synchronises by itself now and then. To do it now, hold down for the menu, choose Sync, press scan twice, and up when it is done."],
   "tour.held.show": ["样本丙亮出驾驶证,是红码。", "样本丙 opens the driving licence: a red code."],
   "tour.held.scan": ["核验。", "Verify it."],
   "tour.held.look": ["不得驾驶。证件是真的,但现在不准开车;屏幕上写着原因编号、原因和处置。", "Must not drive. The licence is genuine, driving is not allowed now; the screen gives number, reason and what to do."],
