@@ -29,9 +29,6 @@ public sealed class Composition
 {
     private const int Nation = 0;
 
-    // Addresses in the settings have none at the end, and links want one.
-    private const string Slash = "/";
-
     private readonly BoardPlan _board;
     private readonly ISettings _settings;
     private readonly Peripherals _parts;
@@ -41,7 +38,7 @@ public sealed class Composition
 
     /// <param name="board">What the board is made of.</param>
     /// <param name="root">What paths on its flash begin with.</param>
-    /// <param name="mark">Stands on every screen; null on a terminal that is one.</param>
+    /// <param name="mark">Stands on every screen; empty on a terminal that is one.</param>
     public Composition(BoardPlan board, string root, string mark)
     {
         _board = board;
@@ -49,7 +46,7 @@ public sealed class Composition
         _settings = new JsonSettings(store);
         _parts = Parts(store);
         _messages = new DeviceMessage(store, _parts.Hash, _parts.Identity);
-        _link = new HttpServiceLink(_settings.Service + Slash, _parts.Uptime);
+        _link = new HttpServiceLink(Folder(_settings.Service), _parts.Uptime);
         _services = MakeServices();
         _services.Sync = MakeSync();
         Terminal = MakeTerminal(mark);
@@ -113,7 +110,7 @@ public sealed class Composition
     {
         SyncParts parts = new SyncParts(
             _services.Checkpoint, _parts.Store, _parts.Hash, new NativeCipher(), _parts.Clock, _parts.Uptime, _parts.Network,
-            new HttpListSource(_settings.Publisher + Slash), new SntpServer(_settings.TimeServer));
+            new HttpListSource(Folder(_settings.Publisher)), new SntpServer(_settings.TimeServer));
         SyncPlan plan = new SyncPlan(new int[] { _settings.HomeRegion, Nation }, _board.ListBytes);
         return new SyncChore(parts, plan, _parts.Identity.Id);
     }
@@ -131,4 +128,7 @@ public sealed class Composition
             _services.Sync,
         });
     }
+
+    // Settings have no slash at the end, links want one; what is not configured stays so.
+    private static string Folder(string address) => address.Length == 0 ? address : address + "/";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using ELicense.Hal;
+using ELicense.Terminal;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
 

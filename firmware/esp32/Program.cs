@@ -13,6 +13,6 @@ public static class Program
     {
         BoardPlan board = BoardPlan.Of(SystemInfo.TargetName);
         new FirstBoot(new FlashStore(InternalFlash, board.FileBytes), new NativeKeyedHash()).Run();
-        new Composition(board, InternalFlash, null).Terminal.Run();
+        new Composition(board, InternalFlash, "").Terminal.Run();
     }
 }

@@ -26,6 +26,7 @@ public sealed class PreparationChore : Chore
         }
 
         _areListsOpen = true;
+        _checkpoint.PrepareFor(_homeRegion);
         _checkpoint.Lists.Prepare(_homeRegion, _checkpoint.Trust, _checkpoint.Time);
         return true;
     }

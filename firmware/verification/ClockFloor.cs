@@ -8,12 +8,17 @@ namespace ELicense.Verification;
 /// </summary>
 internal sealed class ClockFloor
 {
-    /// <summary>2026-01-01T00:00:00Z: no terminal ran this firmware before. A constant, because builds are reproducible.</summary>
+    /// <summary>
+    /// 2026-01-01T00:00:00Z: no terminal ran this firmware before. A constant, because builds are reproducible.
+    /// </summary>
     internal const long Release = 1767225600;
 
-    // A clock that somebody once set far ahead must not count for good: as far beyond what is signed as lists are in full use, and
-    // not at all beyond that.
+    // A clock that somebody once set far ahead must not count for good: as far beyond what is signed as lists are in full use,
+    // and not at all beyond that.
     private const int LongestLead = 3 * 86400;
+
+    // By how much network time may put a clock back that is trusted.
+    private const int LargestCorrection = 3600;
 
     private readonly SequenceMemory _sequences;
 
@@ -31,7 +36,8 @@ internal sealed class ClockFloor
         get
         {
             long signed = _sequences.NewestTime > Release ? _sequences.NewestTime : Release;
-            return Remembered > signed && Remembered - signed <= LongestLead ? Remembered : signed;
+            long least = Remembered - LargestCorrection;
+            return least > signed && least - signed <= LongestLead ? least : signed;
         }
     }
 

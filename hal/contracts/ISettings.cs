@@ -1,8 +1,9 @@
 namespace ELicense.Hal;
 
 /// <summary>
-/// What the owner of a terminal may set freely: how it reaches the network, and how it speaks. Nothing here is trusted, and nothing here
-/// can make a check weaker. A value that is missing or wrong is replaced by its default, and <see cref="Fault"/> says so.
+/// What the owner of a terminal may set freely: how it reaches the network, and how it speaks. Nothing here is trusted, and
+/// nothing here can make a check weaker. A value that is missing or wrong is replaced by its default, and <see cref="Fault"/>
+/// says so.
 /// </summary>
 public interface ISettings
 {
@@ -18,7 +19,9 @@ public interface ISettings
     /// <summary>The province whose lists come first, a code of GB/T 2260 such as 320000; 0 when not set.</summary>
     int HomeRegion { get; }
 
-    /// <summary>Where lists are fetched: "http://" or "https://", host, path, without a slash at the end; empty when not set.</summary>
+    /// <summary>
+    /// Where lists are fetched: "http://" or "https://", host, path, without a slash at the end; empty when not set.
+    /// </summary>
     string Publisher { get; }
 
     /// <summary>Where the authority's service is, in the same form; empty when not set.</summary>

@@ -3,8 +3,8 @@ using System;
 namespace ELicense.Hal.Esp32;
 
 /// <summary>
-/// The paths of the names that were used last. A lookup in a list asks for the same string objects again and again, and checking a name
-/// letter by letter costs more than the rest of the reading.
+/// The paths of the names that were used last. A lookup in a list asks for the same string objects again and again, and checking
+/// a name letter by letter costs more than the rest of the reading.
 /// </summary>
 internal sealed class FlashPaths
 {

@@ -6,8 +6,9 @@ using nanoFramework.Json;
 namespace ELicense.Hal.Esp32;
 
 /// <summary>
-/// The settings in the file terminal.json (docs/provisioning.md), which the owner writes and this never does; a language chosen on the
-/// terminal is a record of its own. The file is anybody's: it is bounded before the library sees it, and each value is judged alone.
+/// The settings in the file terminal.json (docs/provisioning.md), which the owner writes and this never does; a language chosen
+/// on the terminal is a record of its own. The file is anybody's: it is bounded before the library sees it, and each value is
+/// judged alone.
 /// </summary>
 public sealed class JsonSettings : ISettings
 {

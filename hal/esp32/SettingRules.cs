@@ -31,7 +31,9 @@ internal static class SettingRules
         return objects == 1;
     }
 
-    /// <summary>A text; empty when it is not there, null when it is anything else or longer than so many bytes of UTF-8.</summary>
+    /// <summary>
+    /// A text; empty when it is not there, null when it is anything else or longer than so many bytes of UTF-8.
+    /// </summary>
     internal static string Text(Hashtable values, string name, int mostBytes)
     {
         object value = values[name];

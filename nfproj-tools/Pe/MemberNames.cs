@@ -17,9 +17,12 @@ internal sealed class MemberNames(ModuleDefinition module)
         _keepsAll || field.IsSpecialName || !IsHidden(field.IsPrivate, field.IsAssembly, field.DeclaringType) ? field.Name : string.Empty;
 
     public string Of(MethodDefinition method) =>
-        _keepsAll || method.IsVirtual || method.IsConstructor || !IsHidden(method.IsPrivate, method.IsAssembly, method.DeclaringType)
-            ? method.Name
-            : string.Empty;
+        IsHidden(method) ? string.Empty : method.Name;
+
+    /// <summary>Whether nothing but the assembly's own calls can reach a method.</summary>
+    public bool IsHidden(MethodDefinition method) =>
+        !_keepsAll && !method.IsVirtual && !method.IsConstructor
+        && IsHidden(method.IsPrivate, method.IsAssembly, method.DeclaringType);
 
     private bool IsHidden(bool isPrivate, bool isInternal, TypeDefinition type) =>
         isPrivate || (!_hasFriends && (isInternal || !IsVisible(type)));

@@ -11,6 +11,7 @@ namespace NFProjTools.Pe;
 internal sealed class PeWriter
 {
     private readonly ModuleDefinition _module;
+    private readonly MemberNames _names;
     private readonly Layout _layout;
     private readonly Heaps _heaps = new(new StringHeap(), new SignatureHeap());
     private readonly Tokens _tokens;
@@ -19,6 +20,8 @@ internal sealed class PeWriter
     private PeWriter(ModuleDefinition module)
     {
         _module = module;
+        _names = new MemberNames(module);
+        HiddenAccessors.Replace(module, _names);
         _layout = new Layout(module);
         _tokens = new Tokens(_layout, _heaps);
         _attributes = new AttributeTable(_layout, _tokens, _heaps);
@@ -30,8 +33,7 @@ internal sealed class PeWriter
     {
         var name = _heaps.Strings.Add(_module.Assembly.Name.Name, _module.Name);
         var resources = new ResourceTables(_module, _heaps.Strings);
-        var names = new MemberNames(_module);
-        var methods = new MethodTable(_module, _tokens, _heaps, names);
+        var methods = new MethodTable(_module, _tokens, _heaps, _names);
         foreach (var method in _layout.Methods)
         {
             methods.Add(method);
@@ -43,7 +45,7 @@ internal sealed class PeWriter
             types.Add(type, _layout);
         }
 
-        var fields = new FieldTable(_tokens, _heaps, names);
+        var fields = new FieldTable(_tokens, _heaps, _names);
         foreach (var field in _layout.Fields)
         {
             fields.Add(field);

@@ -64,10 +64,8 @@ public static class AuditCommand
             return Session.Refuse(parsed, new Refusal(RefusalCode.NoSuchDevice, $"there is no terminal {device}"));
         }
 
-        return work(
-            parsed,
-            parsed.GetValue(source.File) is { } file ? AuditTrail.OfFile(file, identity) : AuditTrail.OfAuthority(store, identity),
-            store);
+        string? file = parsed.GetValue(source.File);
+        return work(parsed, file is null ? AuditTrail.OfAuthority(store, identity) : AuditTrail.OfFile(file, identity), store);
     }
 
     private static int Verify(ParseResult parsed, AuditTrail trail)

@@ -9,8 +9,8 @@ using ELicense.Verification;
 namespace ELicense.Simulator.Audit;
 
 /// <summary>
-/// A log in words, one line an entry: number, time ("?" when the clock was not trusted), event, verdict, kind, reason, code, credential. The
-/// authority, which has the terminal's secret and all ids, names the credential; nobody else can.
+/// A log in words, one line an entry: number, time ("?" when the clock was not trusted), event, verdict, kind, reason, code,
+/// credential. The authority, which has the terminal's secret and all ids, names the credential; nobody else can.
 /// </summary>
 public sealed class AuditListing
 {

@@ -1,18 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Shared = ELicense.Simulator.Commands.Options;
 
 namespace ELicense.Simulator.Audit;
 
 /// <summary>The options that say where a log is.</summary>
 internal sealed class AuditSource
 {
-    internal Option<string> Authority { get; } = ELicense.Simulator.Commands.Options.Path("--authority", "the authority's SQLite file", required: false);
+    internal Option<string> Authority { get; } = Shared.Path("--authority", "the authority's SQLite file", required: false);
 
-    internal Option<string> Device { get; } = ELicense.Simulator.Commands.Options.Text("--device", "a terminal's id; all when not given", required: false);
+    internal Option<string> Device { get; } = Shared.Text("--device", "a terminal's id; all when not given", required: false);
 
-    internal Option<string> Folder { get; } = ELicense.Simulator.Commands.Options.Path("--folder", "a terminal's flash", required: false);
+    internal Option<string> Folder { get; } = Shared.Path("--folder", "a terminal's flash", required: false);
 
-    internal Option<string> File { get; } = ELicense.Simulator.Commands.Options.Path("--file", "an exported log, with --authority and --device", required: false);
+    internal Option<string> File { get; } =
+        Shared.Path("--file", "an exported log, with --authority and --device", required: false);
 
     internal Option[] Options => [Authority, Device, Folder, File];
 

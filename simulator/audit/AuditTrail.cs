@@ -8,8 +8,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Audit;
 
 /// <summary>
-/// The log of one terminal, wherever it was found: on its flash, in the authority's file, or exported. An exported file has the shape of
-/// a terminal's own (docs/audit.md), and any length.
+/// The log of one terminal, wherever it was found: on its flash, in the authority's file, or exported. An exported file has the
+/// shape of a terminal's own (docs/audit.md), and any length.
 /// </summary>
 /// <param name="Device">Whose log it is.</param>
 /// <param name="First">The number from which on there must be entries.</param>
@@ -39,8 +39,11 @@ public sealed record AuditTrail(
         }
 
         var log = new AuditLog(store, new NativeKeyedHash(), identity, new NoClock());
-        AuditSegment[] segments = [.. store.List(AuditSegment.Folder).Select(AuditSegment.FirstOf).Where(first => first > 0).Order()
-            .Select(first => new AuditSegment(store, first)).Where(segment => segment.Count > 0)];
+        AuditSegment[] segments =
+        [
+            .. store.List(AuditSegment.Folder).Select(AuditSegment.FirstOf).Where(first => first > 0).Order()
+                .Select(first => new AuditSegment(store, first)).Where(segment => segment.Count > 0),
+        ];
         byte[]? oldest = segments.FirstOrDefault()?.Read();
         return new AuditTrail(
             identity,

@@ -19,6 +19,10 @@ public sealed class BoardTime
     private long _executed;
     private Thread? _owner;
 
+    // What has happened is up to here; the firmware has computed on from there, and what is planned meanwhile is still to happen in its time.
+    private long _reached;
+    private long _computed;
+
     private BoardTime(TimeProvider? pace, Interpreter? interpreter)
     {
         _pace = pace;
@@ -27,7 +31,7 @@ public sealed class BoardTime
     }
 
     /// <summary>Microseconds.</summary>
-    public long Now { get; private set; }
+    public long Now => _reached + _computed;
 
     /// <summary>The same with what the firmware has computed since, for whoever watches it on its own thread.</summary>
     public long Present => Now + (_owner == Thread.CurrentThread ? Uncharged() : 0);
@@ -65,13 +69,14 @@ public sealed class BoardTime
     /// Counts the time that the firmware has computed since, so that what it does next is stamped with the moment at which it would. What
     /// is planned until then happens when the firmware waits.
     /// </summary>
-    public void CatchUp() => Now += Computed();
+    public void CatchUp() => _computed += Computed();
 
     /// <summary>As <see cref="Advance"/>, but goes on as soon as something that happens has brought about a condition.</summary>
     /// <returns>False when the time went by without it.</returns>
     public bool AdvanceUntil(long microseconds, Func<bool> isReached)
     {
         long target = Now + Computed() + microseconds;
+        _computed = 0;
         do
         {
             TakePosted();
@@ -124,6 +129,7 @@ public sealed class BoardTime
         {
             _planned.Dequeue();
             happening!();
+            _computed = 0;
         }
 
         return isPlanned;
@@ -137,12 +143,12 @@ public sealed class BoardTime
             long left = time - (long)pace.GetElapsedTime(_start).TotalMicroseconds;
             if (left > 0 && _arrival.WaitOne(TimeSpan.FromMicroseconds(left)))
             {
-                Now = Math.Max(Now, Math.Min(time, (long)pace.GetElapsedTime(_start).TotalMicroseconds));
+                _reached = Math.Max(_reached, Math.Min(time, (long)pace.GetElapsedTime(_start).TotalMicroseconds));
                 return false;
             }
         }
 
-        Now = Math.Max(Now, time);
+        _reached = Math.Max(_reached, time);
         return true;
     }
 }

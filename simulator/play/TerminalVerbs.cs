@@ -1,6 +1,8 @@
 using System.Globalization;
 using ELicense.Simulator.Board.Parts;
+using ELicense.Simulator.Board.Parts.EPaper;
 using ELicense.Simulator.Handheld;
+using ELicense.Simulator.Vision.Pictures;
 using ELicense.Terminal.States;
 
 namespace ELicense.Simulator.Play;
@@ -25,6 +27,7 @@ internal static class TerminalVerbs
         new("battery", "MILLIVOLTS [charging]", Battery),
         new("wifi", "on | off", Wifi),
         new("fault", "PART FAULT, or PART none", Fault),
+        new("picture", "FILE.png: what an eye sees of the panel", Picture),
     ];
 
     private static string Trouble(Stage stage) =>
@@ -130,6 +133,18 @@ internal static class TerminalVerbs
         }
 
         stage.Network.Point.IsInRange = words[0] == "on";
+        return null;
+    }
+
+    private static string? Picture(Stage stage, IReadOnlyList<string> words)
+    {
+        if (words is not [var file])
+        {
+            return "a file";
+        }
+
+        Glass glass = stage.Handheld.Parts.Panel.Glass;
+        File.WriteAllBytes(file, PngWriter.Grey(new GreyFrame(glass.Width, glass.Height, glass.Levels.ToArray())));
         return null;
     }
 

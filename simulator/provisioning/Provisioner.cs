@@ -9,8 +9,8 @@ using ELicense.Terminal.Access;
 namespace ELicense.Simulator.Provisioning;
 
 /// <summary>
-/// Makes a terminal (docs/provisioning.md): its secrets come from this computer's secure random, because the device has none. Either there
-/// is a whole terminal that the authority knows, or neither.
+/// Makes a terminal (docs/provisioning.md): its secrets come from this computer's secure random, because the device has none.
+/// Either there is a whole terminal that the authority knows, or neither.
 /// </summary>
 public sealed partial class Provisioner(ReferenceAuthority authority, AuthorityStore store, TimeProvider time)
 {

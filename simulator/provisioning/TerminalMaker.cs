@@ -11,8 +11,8 @@ using Flash = ELicense.Simulator.Board.Storage.Flash;
 namespace ELicense.Simulator.Provisioning;
 
 /// <summary>
-/// Writes the flash of a terminal through the firmware's own drivers: identity, PIN and keys, settings, fonts and phrases, the first lists by
-/// the terminal's own synchronisation, and the first entry of its log.
+/// Writes the flash of a terminal through the firmware's own drivers: identity, PIN and keys, settings, fonts and phrases, the
+/// first lists by the terminal's own synchronisation, and the first entry of its log.
 /// </summary>
 internal sealed class TerminalMaker(ProvisioningOrder order, byte[] secret, TimeProvider time)
 {
@@ -57,7 +57,7 @@ internal sealed class TerminalMaker(ProvisioningOrder order, byte[] secret, Time
     {
         if (new JsonSettings(store).Fault != 0)
         {
-            throw new InvalidDataException("a terminal would not take these settings: a name, password, address or region is of a wrong form");
+            throw new InvalidDataException("a name, password, address, language or region is of a form that no terminal takes");
         }
     }
 
@@ -68,7 +68,8 @@ internal sealed class TerminalMaker(ProvisioningOrder order, byte[] secret, Time
         var checkpoint = new Checkpoint(store, bench, hash, new StoredIdentity(store),
             new PreparedTables(store, order.Plan.TableLength, order.Plan.TableCount));
         var sync = new SyncChore(
-            new SyncParts(checkpoint, store, hash, new NativeCipher(), bench, bench, bench, new FolderListSource(published), bench),
+            new SyncParts(
+                checkpoint, store, hash, new NativeCipher(), bench, bench, bench, new FolderListSource(published), bench),
             new SyncPlan([order.Settings.HomeRegion, CountrySubject], order.Plan.ListBytes),
             order.Id);
         sync.RequestNow();
@@ -97,7 +98,8 @@ internal sealed class TerminalMaker(ProvisioningOrder order, byte[] secret, Time
             : throw new InvalidDataException("the log could not be begun: the flash is full");
     }
 
-    private static void Put(FlashStore store, string name, byte[] content) => Require(store.Append(name, content, 0, content.Length), name);
+    private static void Put(FlashStore store, string name, byte[] content) =>
+        Require(store.Append(name, content, 0, content.Length), name);
 
     private static void Replace(FlashStore store, string name, byte[] content) => Require(store.Replace(name, content), name);
 

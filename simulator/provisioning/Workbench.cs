@@ -2,7 +2,10 @@ using ELicense.Hal;
 
 namespace ELicense.Simulator.Provisioning;
 
-/// <summary>What the firmware's synchronisation expects around it, while a terminal lies on the workbench: a network, and time that passes.</summary>
+/// <summary>
+/// What the firmware's synchronisation expects around it, while a terminal lies on the workbench: a network, and time that
+/// passes.
+/// </summary>
 internal sealed class Workbench(TimeProvider time) : INetwork, IMonotonicClock, IClock, ITimeServer
 {
     public NetworkState State => NetworkState.Joined;

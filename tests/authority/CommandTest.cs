@@ -48,6 +48,33 @@ public sealed class CommandTest : IDisposable
     }
 
     [Fact]
+    public void StatesOfManyComeFromATableOrNotAtAll()
+    {
+        Run(0, $"authority init --authority A --issuer 320500 --at {Noon}");
+        File.WriteAllText(Path.Combine(_folder, "CSV"), "uri,idx,states\n14e20000,77,4 7\n14e20001,78,9\n");
+        Run(0, "authority import --authority A --csv CSV");
+        Assert.Equal("2 rows\n", Output());
+        Run(0, $"authority publish --authority A --folder OUT --period 32 --at {Noon}");
+        Assert.Contains("region 320000: manifest 1, 5 files, 2 listed", Output());
+        File.WriteAllText(Path.Combine(_folder, "CSV"), "uri,idx,states\n14e20000,77,0\n14e20000,1,10 12\nx\n");
+        Run(1, "authority import --authority A --csv CSV");
+        Assert.EndsWith("line 3: 12 is no state of kind 1\nline 4: not of the form uri,idx,states\n"
+            + "refused 42 rows-refused: line 3: 12 is no state of kind 1; nothing was imported\n", Error());
+        Run(0, "authority fleet-key --authority A");
+        Run(0, $"authority publish --authority A --folder OUT --at {Noon}");
+        Assert.Contains("region 320000: manifest 2, 10 files, 2 listed", Output());
+        Run(2, $"authority publish --authority A --folder OUT --period 9 --at {Noon}");
+    }
+
+    [Fact]
+    public void AFewDaysOfAProvinceAreSimulated()
+    {
+        Run(0, "lists simulate --days 3 --shards 1 --changes 20 --period 8 --lookups 90");
+        Assert.Matches("daily +3 +[0-9]+ +[0-9.]+ +2 +30 +0\n", Output());
+        Run(2, "lists simulate --days 0");
+    }
+
+    [Fact]
     public void ADrivingLicenceIsShownAndADamagedAuthorityIsOneLine()
     {
         const string licence = "authority issue driving-licence --authority A --wallet W --issuer 320500 --name 样本 --sex 1 "
@@ -128,7 +155,7 @@ public sealed class CommandTest : IDisposable
         _output.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();
         string[] words = line.Split(' ');
-        string[] names = ["A", "B", "W", "OWNER", "GRANTEE", "OUT", "ROOTS", "PNG", "TEXT"];
+        string[] names = ["A", "B", "W", "OWNER", "GRANTEE", "OUT", "ROOTS", "PNG", "TEXT", "CSV"];
         string[] arguments = [.. words.Select(word => names.Contains(word) ? Path.Combine(_folder, word) : word)];
         int actual = RootCommandLine.Run(arguments, _output, _error);
         Assert.True(actual == status, $"{line}: {actual}, {_error}");

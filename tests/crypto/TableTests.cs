@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ELicense.Crypto;
 using ELicense.Crypto.Ed25519;
 using ELicense.Tests.Support;
@@ -111,15 +110,6 @@ public sealed class TableTests
         Assert.False(signed.Key.UseTable(ofKey));
     }
 
-    [Fact]
-    public void RootIsTheDigestOfThePageDigests()
-    {
-        byte[] table = GeneratorTables.Of(Curve.P256, 8192), key = "ELC1-table"u8.ToArray();
-        byte[] digests = [.. table.Chunk(1024).SelectMany(page => HMACSHA256.HashData(key, page)[..16])];
-        Assert.Equal(HMACSHA256.HashData(key, digests), new FrameworkRoot().Compute(new ArrayTable(table)));
-        Assert.Null(new FrameworkRoot().Compute(new FailingTable(table) { Left = 9 }));
-    }
-
     // What the documentation of TableBuilder says an entry is: j = 127 of the only block is the sum of all eight teeth.
     [Fact]
     public void EntryIsTheMultipleThatItsPlaceSays()
@@ -192,10 +182,5 @@ public sealed class TableTests
             Array.Copy(bytes, offset, buffer, at, 64);
             return true;
         }
-    }
-
-    private sealed class FrameworkRoot : TableRoot
-    {
-        protected override byte[] Hash(byte[] key, byte[] data) => HMACSHA256.HashData(key, data);
     }
 }

@@ -27,7 +27,9 @@ public class JsonSettingsTest
     {
         JsonSettings settings = Read(Whole);
         Assert.Equal(0, settings.Fault);
-        Assert.Equal((320000, "en", "样本网络 {1}", "a\"{[\\ 8+"), (settings.HomeRegion, settings.Language, settings.WifiName, settings.WifiPassword));
+        Assert.Equal(
+            (320000, "en", "样本网络 {1}", "a\"{[\\ 8+"),
+            (settings.HomeRegion, settings.Language, settings.WifiName, settings.WifiPassword));
         Assert.Equal(("http://lists.example.org:8080/elc", "https://service.example.org", "time.example.org"),
             (settings.Publisher, settings.Service, settings.TimeServer));
     }
@@ -170,14 +172,16 @@ public class JsonSettingsTest
     public void NothingInItCanWeakenACheck()
     {
         string[] known = ["HomeRegion", "Language", "Publisher", "Service", "TimeServer", "WifiName", "WifiPassword"];
-        Assert.Equal([.. known, "Fault"], typeof(ELicense.Hal.ISettings).GetProperties().Select(p => p.Name).OrderBy(n => n == "Fault").ThenBy(n => n));
+        IEnumerable<string> names = typeof(ELicense.Hal.ISettings).GetProperties().Select(property => property.Name);
+        Assert.Equal([.. known, "Fault"], names.OrderBy(name => name == "Fault").ThenBy(name => name, StringComparer.Ordinal));
         Type[] judges = typeof(Checkpoint).Assembly.GetTypes();
         Assert.DoesNotContain(judges.SelectMany(type => type.GetConstructors()).SelectMany(made => made.GetParameters()),
             parameter => parameter.ParameterType == typeof(ELicense.Hal.ISettings));
         TestTerminal terminal = new();
         string forged = terminal.Show(terminal.Credential(1), terminal.Clock.UnixTime - 3600);
         Verdict before = terminal.Start().Examine(forged).Verdict;
-        terminal.Store.Files[JsonSettings.FileName] = Encoding.UTF8.GetBytes("""{"proofFresh":99999,"skip":true,"trust":"all","language":"en"}""");
+        const string Weak = """{"proofFresh":99999,"skip":true,"trust":"all","language":"en"}""";
+        terminal.Store.Files[JsonSettings.FileName] = Encoding.UTF8.GetBytes(Weak);
         Assert.Equal((Verdict.NotValid, before), (terminal.Restart().Examine(forged).Verdict, before));
     }
 
@@ -189,5 +193,6 @@ public class JsonSettingsTest
 
     private static void AssertDefaults(JsonSettings settings) => Assert.Equal(
         ("zh", 0, "", "", "", "", ""),
-        (settings.Language, settings.HomeRegion, settings.WifiName, settings.WifiPassword, settings.Publisher, settings.Service, settings.TimeServer));
+        (settings.Language, settings.HomeRegion, settings.WifiName, settings.WifiPassword,
+            settings.Publisher, settings.Service, settings.TimeServer));
 }

@@ -15,7 +15,8 @@ internal static class Golden
     internal static LsfContent G3 => LsfBuilder.Build(TestList.Description(1000), []);
 
     internal static LsfContent G4 => Build(
-        TestList.Description(64, 8, 1790086400) with { Type = ListType.Delta, FromSequence = 7, SkipInterval = 128 }, "3:0 9:7 63:1");
+        TestList.Description(64, 8, 1790086400) with { Type = ListType.Delta, FromSequence = 7, SkipInterval = 128 },
+        "3:0 9:7 63:1");
 
     internal static LsfContent G5 => Build(TestList.Description(419, 1) with { Log2Chunk = 6, SkipInterval = 0 },
         "5:1 8:1 15:1 20:2 25:1 32:1 34:5 39:5 47:5 50:5 52:1 58:2 65:2 66:5 68:5 69:5 70:1 73:2 77:1 84:5 88:2 97:2 "

@@ -73,7 +73,8 @@ public class ListChainTest
         Assert.Null(ListCoverage.Group([Base(8), .. Enumerable.Range(8, 65).Select(from => Delta(from, from + 1))]));
 
     private (int, int)[] Chosen(int sequence, params ManifestEntry[] entries) =>
-        [.. ListChain.Choose(ListCoverage.Group(entries)[0], sequence, _store).Files.Select(file => (file.FromSequence, file.ToSequence))];
+        [.. ListChain.Choose(ListCoverage.Group(entries)[0], sequence, _store).Files
+            .Select(file => (file.FromSequence, file.ToSequence))];
 
     private void Hold(params ManifestEntry[] entries) =>
         Array.ForEach(entries, entry => _store.Files[entry.FileName] = new byte[entry.Length]);

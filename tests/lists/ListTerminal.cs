@@ -7,7 +7,9 @@ using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Lists;
 
-/// <summary>What tests of a terminal's lists share: store and clock, a publisher whose key it trusts, credentials to ask for.</summary>
+/// <summary>
+/// What tests of a terminal's lists share: store and clock, a publisher whose key it trusts, credentials to ask for.
+/// </summary>
 public abstract class ListTerminal
 {
     protected const int Region = 320000;

@@ -69,6 +69,7 @@ public class OverlayReadTest
             FromSequence = file,
         };
         return LsfBuilder.Build(description,
-            [.. Enumerable.Range(0, IndexCount / 300).Select(i => new ListedState(300 * i + random.Next(299), (byte)random.Next(1, 10)))]);
+            [.. Enumerable.Range(0, IndexCount / 300)
+                .Select(i => new ListedState(300 * i + random.Next(299), (byte)random.Next(1, 10)))]);
     }
 }

@@ -77,6 +77,39 @@ public class StatusManifestTest
     }
 
     [Theory]
+    [InlineData("80", true)] // no row
+    [InlineData("8184011a0004e2000004", true)]
+    [InlineData("8184001a0004e2000004", false)] // kind
+    [InlineData("8184061a0004e2000004", false)]
+    [InlineData("8184011a001000000004", false)] // region
+    [InlineData("8184011a0004e20019010004", false)] // first shard
+    [InlineData("8184011a0004e2000000", false)] // no shard
+    [InlineData("8184011a0004e20000190101", false)] // more than a region has
+    [InlineData("8183011a0004e20000", false)]
+    [InlineData("01", false)]
+    public void AShardMapKeepsItsBounds(string map, bool isRead) =>
+        Assert.Equal(isRead, Read(Payload(keys => keys[9] = Convert.FromHexString(map))) != null);
+
+    [Fact]
+    public void AShardMapOfMoreIndicesThanAnIntCountsIsRefused()
+    {
+        const string row = "84011a0004e20000190100";
+        Assert.NotNull(Read(Payload(keys => keys[9] = Convert.FromHexString("87" + string.Concat(Enumerable.Repeat(row, 7))))));
+        Assert.Null(Read(Payload(keys => keys[9] = Convert.FromHexString("88" + string.Concat(Enumerable.Repeat(row, 8))))));
+    }
+
+    [Theory]
+    [InlineData("82194010", 32, true)]
+    [InlineData("82194000", 32, false)] // not a multiple of the padding
+    [InlineData("8210", 32, false)] // nothing sealed
+    [InlineData("82194010", 31, false)]
+    public void ASealedFileKeepsItsBounds(string head, int tagLength, bool isRead)
+    {
+        byte[] entry = [.. Convert.FromHexString(head), 0x58, (byte)tagLength, .. new byte[tagLength]];
+        Assert.Equal(isRead, Read(Payload(keys => keys[11] = entry)) != null);
+    }
+
+    [Theory]
     [InlineData(0, 0)] // kind
     [InlineData(0, 6)]
     [InlineData(1, 256)] // first shard

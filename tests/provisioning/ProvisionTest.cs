@@ -17,10 +17,12 @@ namespace ELicense.Tests.Provisioning;
 public sealed class ProvisionTest : IDisposable
 {
     private const string At = "2026-10-15T04:00:00Z";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly TestFolder _folder = new();
 
-    public ProvisionTest() => Assert.Equal(0, CommandLine.Run("authority", "init", "--authority", Authority, "--issuer", "320500", "--at", At).Status);
+    public ProvisionTest() => Assert.Equal(
+        0, CommandLine.Run("authority", "init", "--authority", Authority, "--issuer", "320500", "--at", At).Status);
 
     private string Authority => _folder.PathOf("a.db");
 
@@ -91,7 +93,8 @@ public sealed class ProvisionTest : IDisposable
         CommandLine run = Run("T-1", changed);
         Assert.Equal(1, run.Status);
         Assert.Contains(refusal, run.Error, StringComparison.Ordinal);
-        Assert.Equal(["a.db"], Directory.GetFileSystemEntries(Path.GetDirectoryName(Authority)!).Select(Path.GetFileName).Where(IsNotOfSqlite));
+        string[] left = Directory.GetFileSystemEntries(Path.GetDirectoryName(Authority)!);
+        Assert.Equal(["a.db"], left.Select(Path.GetFileName).Where(IsNotOfSqlite));
         using AuthorityStore store = AuthorityStore.Open(Authority).Value!;
         Assert.Empty(store.Devices.Ids());
     }
@@ -132,11 +135,12 @@ public sealed class ProvisionTest : IDisposable
         Assert.Contains("WrongPin         code 3", Audit("show", "--folder", flash).Output, StringComparison.Ordinal);
         string exported = _folder.PathOf("log.bin");
         Assert.Equal(0, Audit("export", "--folder", flash, "--out", exported).Status);
-        Assert.Equal((0, "T-1: whole up to entry 3\n"), Audit("verify", "--authority", Authority, "--device", "T-1", "--file", exported));
+        string[] examination = ["verify", "--authority", Authority, "--device", "T-1", "--file", exported];
+        Assert.Equal((0, "T-1: whole up to entry 3\n"), Audit(examination));
         byte[] bytes = File.ReadAllBytes(exported);
         bytes[^40] ^= 1;
         File.WriteAllBytes(exported, bytes);
-        Assert.Equal((1, "T-1: entry 2 was changed\n"), Audit("verify", "--authority", Authority, "--device", "T-1", "--file", exported));
+        Assert.Equal((1, "T-1: entry 2 was changed\n"), Audit(examination));
         Assert.Equal(1, Audit("verify", "--authority", Authority, "--device", "T-9").Status);
         Assert.Equal(2, Audit("verify", "--authority", Authority, "--folder", flash).Status);
     }
@@ -148,9 +152,10 @@ public sealed class ProvisionTest : IDisposable
     }
 
     private static bool IsPrivate(string path) => OperatingSystem.IsWindows()
-        || (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)) == UnixFileMode.None;
+        || (File.GetUnixFileMode(path) & ~OwnerOnly) == UnixFileMode.None;
 
-    private static bool IsNotOfSqlite(string? name) => !name!.EndsWith(".db-journal", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal);
+    private static bool IsNotOfSqlite(string? name) =>
+        !name!.EndsWith(".db-journal", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal);
 
     private static BoardModel TestBoard(string name) => BoardModel.All.Single(board => board.Name == name);
 
@@ -170,7 +175,8 @@ public sealed class ProvisionTest : IDisposable
     {
         Dictionary<string, string> options = new()
         {
-            ["--authority"] = Authority, ["--folder"] = _folder.PathOf(id), ["--id"] = id, ["--pin"] = "482915", ["--region"] = "320000",
+            ["--authority"] = Authority, ["--folder"] = _folder.PathOf(id), ["--id"] = id, ["--pin"] = "482915",
+            ["--region"] = "320000",
             ["--language"] = "en", ["--wifi-name"] = "SPECIMEN", ["--publisher"] = "http://lists.example.org", ["--at"] = At,
         };
         for (int i = 0; i < changed.Length; i += 2)
@@ -183,7 +189,7 @@ public sealed class ProvisionTest : IDisposable
 
     private sealed class FixedTime : ELicense.Hal.IClock
     {
-        public long UnixTime => DateTimeOffset.Parse(At, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds() + 60;
+        public long UnixTime => new DateTimeOffset(2026, 10, 15, 4, 1, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 
         public bool IsTrusted => true;
 

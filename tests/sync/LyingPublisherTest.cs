@@ -4,8 +4,8 @@ using ELicense.Terminal.Sync;
 namespace ELicense.Tests.Sync;
 
 /// <summary>
-/// Everything that a network can do to a download. Each time the old snapshot stays in force, the fault is named, and the next honest
-/// answer mends it.
+/// Everything that a network can do to a download. Each time the old snapshot stays in force, the fault is named, and the next
+/// honest answer mends it.
 /// </summary>
 public sealed class LyingPublisherTest : IDisposable
 {
@@ -262,7 +262,8 @@ public sealed class LyingPublisherTest : IDisposable
         return null;
     };
 
-    private string[] ListRequests() => [.. _bench.Folder.Requests.Where(path => path.StartsWith("lists/", StringComparison.Ordinal))];
+    private string[] ListRequests() =>
+        [.. _bench.Folder.Requests.Where(path => path.StartsWith("lists/", StringComparison.Ordinal))];
 
     private void AssertOldThenNew()
     {

@@ -21,7 +21,10 @@ public sealed class OverlayTamperTest
     public OverlayTamperTest()
     {
         var random = new Random(60);
-        LsfContent[] files = [File(ListType.Base, 0, 8, 1500, random), File(ListType.Delta, 8, 10, 300, random), File(ListType.Delta, 10, 11, 100, random)];
+        LsfContent[] files =
+        [
+            File(ListType.Base, 0, 8, 1500, random), File(ListType.Delta, 8, 10, 300, random), File(ListType.Delta, 10, 11, 100, random),
+        ];
         _entries = [.. files.Select(TestList.EntryOf)];
         foreach (LsfContent file in files)
         {
@@ -149,7 +152,8 @@ public sealed class OverlayTamperTest
             _states[x] = state;
         }
 
-        LsfDescription description = TestList.Description(IndexCount, to) with { Type = type, FromSequence = from, Log2Chunk = 8 };
+        LsfDescription description =
+            TestList.Description(IndexCount, to) with { Type = type, FromSequence = from, Log2Chunk = 8 };
         return LsfBuilder.Build(description, [.. entries.Select(entry => new ListedState(entry.Key, entry.Value))]);
     }
 }

@@ -1,8 +1,8 @@
 namespace ELicense.Tests.Sync;
 
 /// <summary>
-/// Power goes after every write of a synchronisation, in the middle of every write, and before every step. What the terminal then knows is
-/// the old snapshot or the new one, never a mixture, and the next synchronisation brings the new one.
+/// Power goes after every write of a synchronisation, in the middle of every write, and before every step. What the terminal then
+/// knows is the old snapshot or the new one, never a mixture, and the next synchronisation brings the new one.
 /// </summary>
 public sealed class PowerCutTest
 {
@@ -15,7 +15,11 @@ public sealed class PowerCutTest
     {
         _after = States.Changed(_before, 90, 2);
         _rebased = States.Changed(_after, 90, 3);
-        _probes = [.. _before.Keys.Union(_after.Keys).Union(_rebased.Keys).Where(x => Differs(_before, _after, x) || Differs(_after, _rebased, x))];
+        _probes =
+        [
+            .. _before.Keys.Union(_after.Keys).Union(_rebased.Keys)
+                .Where(x => Differs(_before, _after, x) || Differs(_after, _rebased, x)),
+        ];
     }
 
     [Fact]

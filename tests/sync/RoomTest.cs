@@ -112,7 +112,8 @@ public sealed class RoomTest
         var card = new FailingStore(new FlashStore(bench.Flash.Root, bench.Flash.Capacity));
         bench.Restart(card).Sync(at => card.IsOut = at >= step);
         card.IsOut = true;
-        Assert.All(before.Keys.Take(20), x => Assert.Contains(bench.AskFor(x).State, new int[] { before[x], after.GetValueOrDefault(x), StatusAnswer.NoState }));
+        Assert.All(before.Keys.Take(20), x => Assert.Contains(
+            bench.AskFor(x).State, new int[] { before[x], after.GetValueOrDefault(x), StatusAnswer.NoState }));
         Assert.False(bench.Restart(card).AskFor(before.Keys.First()).IsAvailable);
         card.IsOut = false;
         bench.Restart(card).SyncDone();

@@ -10,7 +10,9 @@ using ELicense.Verification.Trust;
 
 namespace ELicense.Tests.Sync;
 
-/// <summary>A terminal over an emulated flash, its publisher in memory, and a network that works until it is told not to.</summary>
+/// <summary>
+/// A terminal over an emulated flash, its publisher in memory, and a network that works until it is told not to.
+/// </summary>
 internal sealed class SyncBench : IDisposable, INetwork, ITimeServer, IMonotonicClock
 {
     // Keys take time to make, and no test changes one.
@@ -89,7 +91,9 @@ internal sealed class SyncBench : IDisposable, INetwork, ITimeServer, IMonotonic
         var hash = new DesktopKeyedHash();
         Checkpoint = new Checkpoint(Store, Clock, hash, new FixedIdentity(), new PreparedTables(Store, 8192, 0));
         Chore = new SyncChore(
-            new SyncParts(Checkpoint, Store, hash, new NativeCipher(), Clock, this, this, Folder, this), Plan, "SPECIMEN-TERMINAL");
+            new SyncParts(Checkpoint, Store, hash, new NativeCipher(), Clock, this, this, Folder, this),
+            Plan,
+            "SPECIMEN-TERMINAL");
         return this;
     }
 
@@ -125,7 +129,8 @@ internal sealed class SyncBench : IDisposable, INetwork, ITimeServer, IMonotonic
         Checkpoint.Lists.Ask(ListTerminal.ReferenceTo(index, kind, region, shard), Checkpoint.Trust, Checkpoint.Time);
 
     internal bool IsWanted(int index, int kind = 1, int shard = 0) =>
-        Checkpoint.Lists.IsWanted(ListTerminal.ReferenceTo(index, kind, TestPublisher.Home, shard), Checkpoint.Trust, Checkpoint.Time);
+        Checkpoint.Lists.IsWanted(
+            ListTerminal.ReferenceTo(index, kind, TestPublisher.Home, shard), Checkpoint.Trust, Checkpoint.Time);
 
     /// <summary>Every index in question has the state of this snapshot.</summary>
     internal void AssertAnswers(Dictionary<int, byte> states, IEnumerable<int>? indices = null)

@@ -51,7 +51,8 @@ public sealed class SyncTest : IDisposable
         _bench.AssertAnswers(after, before.Keys.Union(after.Keys));
     }
 
-    // admin-ch and DCC clients kept what had been taken back (dgca-verifier-app-android #285): a delta says "back to normal" itself.
+    // admin-ch and DCC clients kept what had been taken back (dgca-verifier-app-android #285): a delta says "back to normal"
+    // itself.
     [Theory]
     [InlineData(1, 8)]
     [InlineData(2, 16)]

@@ -8,8 +8,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Tests.Sync;
 
 /// <summary>
-/// Publishes snapshots by docs/status-lists.md, written once more beside the product's publisher: base, ruler of deltas, hot list, sealed
-/// file. Kind 1, shard 0, and whatever region.
+/// Publishes snapshots by docs/status-lists.md, written once more beside the product's publisher: base, ruler of deltas, hot
+/// list, sealed file. Kind 1, shard 0, and whatever region.
 /// </summary>
 internal sealed class TestPublisher(PublisherFolder folder, ISigner signer, int region = TestPublisher.Home)
 {
@@ -51,7 +51,8 @@ internal sealed class TestPublisher(PublisherFolder folder, ISigner signer, int 
         folder.Files[$"m/{region}.cbor"] = Sign(Payload(sequence, files));
     }
 
-    internal byte[] Sign(byte[] payload) => Writer.Sign(Writer.Headers(signer.Algorithm, ManifestType, signer.KeyId), payload, signer);
+    internal byte[] Sign(byte[] payload) =>
+        Writer.Sign(Writer.Headers(signer.Algorithm, ManifestType, signer.KeyId), payload, signer);
 
     internal byte[] Payload(int sequence, List<LsfContent> files, long later = 0) => Writer.Cbor(w =>
     {
@@ -117,7 +118,8 @@ internal sealed class TestPublisher(PublisherFolder folder, ISigner signer, int 
     }
 
     private LsfContent Base(int sequence) => LsfBuilder.Build(
-        Description(ListType.Base, 0, sequence), [.. Snapshots[sequence].OrderBy(e => e.Key).Select(e => new ListedState(e.Key, e.Value))]);
+        Description(ListType.Base, 0, sequence),
+        [.. Snapshots[sequence].OrderBy(e => e.Key).Select(e => new ListedState(e.Key, e.Value))]);
 
     private LsfContent Delta(int from, int to)
     {

@@ -4,8 +4,9 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Access;
 
 /// <summary>
-/// The lock of the terminal. A try is counted on flash before it is judged, so that switching off gives none back; from the third wrong
-/// one on in a row each doubles the wait, which begins anew when the power comes back. A terminal without a PIN stays locked.
+/// The lock of the terminal. A try is counted on flash before it is judged, so that switching off gives none back; from the
+/// third wrong one on in a row each doubles the wait, which begins anew when the power comes back. A terminal without a PIN
+/// stays locked.
 /// </summary>
 public sealed class PinLock
 {
@@ -58,8 +59,8 @@ public sealed class PinLock
 
     /// <summary>Takes a try.</summary>
     /// <returns>
-    /// True when the terminal is unlocked now. False for wrong digits, while <see cref="SecondsToWait"/> is not 0, and on a flash that
-    /// does not take the count: tries that nobody counts would be without end.
+    /// True when the terminal is unlocked now. False for wrong digits, while <see cref="SecondsToWait"/> is not 0, and on a
+    /// flash that does not take the count: tries that nobody counts would be without end.
     /// </returns>
     public bool Unlock(string digits)
     {

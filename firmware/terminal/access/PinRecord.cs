@@ -5,16 +5,18 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Access;
 
 /// <summary>
-/// What a terminal keeps of its PIN: salt (16 bytes), rounds (4), digest (32). The digest is the last of a chain of HMAC-SHA-256 under a
-/// key of the device, the first over salt and digits and each further one over the one before: PBKDF2's (RFC 8018) without the sum of
-/// all links, which would cost the interpreter more than an attacker.
+/// What a terminal keeps of its PIN: salt (16 bytes), rounds (4), digest (32). The digest is the last of a chain of
+/// HMAC-SHA-256 under a key of the device, the first over salt and digits and each further one over the one before: PBKDF2's
+/// (RFC 8018) without the sum of all links, which would cost the interpreter more than an attacker.
 /// </summary>
 public static class PinRecord
 {
     public const string Name = "provisioning/pin";
     public const int SaltLength = 16;
 
-    /// <summary>About a second on the device, at 0.2 ms for a call of its HMAC and the interpreter around it (planning figure).</summary>
+    /// <summary>
+    /// About a second on the device, at 0.2 ms for a call of its HMAC and the interpreter around it (planning figure).
+    /// </summary>
     public const int Rounds = 4096;
 
     private const int DigestOffset = SaltLength + 4;

@@ -5,8 +5,9 @@ using ELicense.Terminal.Access;
 namespace ELicense.Terminal.Audit;
 
 /// <summary>
-/// What ties the entries of a log together (docs/audit.md): the tag of an entry is HMAC-SHA-256 under a key of the device, over the
-/// tag before it, its number and its content, cut to 16 bytes. Who has not that key can neither change, add nor take out an entry.
+/// What ties the entries of a log together (docs/audit.md): the tag of an entry is HMAC-SHA-256 under a key of the device, over
+/// the tag before it, its number and its content, cut to 16 bytes. Who has not that key can neither change, add nor take out an
+/// entry.
 /// </summary>
 public sealed class AuditChain
 {
@@ -50,14 +51,40 @@ public sealed class AuditChain
     /// <summary>True when a stored entry carries the tag that it must have.</summary>
     public bool Fits(byte[] before, int sequence, byte[] buffer, int offset)
     {
-        byte[] tag = TagOf(before, sequence, buffer, offset);
+        return AreEqual(TagOf(before, sequence, buffer, offset), buffer, offset + AuditEntry.BodyLength);
+    }
+
+    /// <summary>True when a tag stands at that place; takes as long for any.</summary>
+    internal static bool AreEqual(byte[] tag, byte[] buffer, int offset)
+    {
         int difference = 0;
         for (int i = 0; i < TagLength; i++)
         {
-            difference |= tag[i] ^ buffer[offset + AuditEntry.BodyLength + i];
+            difference |= tag[i] ^ buffer[offset + i];
         }
 
         return difference == 0;
+    }
+
+    /// <summary>True when all entries of a file carry the tags that they must have.</summary>
+    /// <param name="first">The number of its first entry.</param>
+    /// <param name="content">The file as <see cref="AuditSegment"/> reads it.</param>
+    public bool Fits(int first, byte[] content)
+    {
+        byte[] before = AuditSegment.TagBefore(content);
+        int sequence = first;
+        for (int position = AuditSegment.HeaderLength; position < content.Length; position += StoredLength)
+        {
+            if (!Fits(before, sequence, content, position))
+            {
+                return false;
+            }
+
+            Array.Copy(content, position + AuditEntry.BodyLength, before, 0, TagLength);
+            sequence++;
+        }
+
+        return true;
     }
 
     /// <summary>What stands for a credential in the log: 4 bytes of its id under a key, zeros for none.</summary>

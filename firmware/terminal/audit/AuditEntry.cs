@@ -5,8 +5,8 @@ using ELicense.Verification;
 namespace ELicense.Terminal.Audit;
 
 /// <summary>
-/// One entry of the log. Its 16 bytes: time (4), event (1), verdict and kind and whether the clock was trusted (1), gravest reason (2),
-/// code (4), subject (4); numbers are little-endian. No name, no number and no id of anybody is in it.
+/// One entry of the log. Its 16 bytes: time (4), event (1), verdict and kind and whether the clock was trusted (1), gravest
+/// reason (2), code (4), subject (4); numbers are little-endian. No name, no number and no id of anybody is in it.
 /// </summary>
 public sealed class AuditEntry
 {
@@ -45,7 +45,9 @@ public sealed class AuditEntry
     /// <summary>As <see cref="AuditEvent"/> says; 0 where it says nothing.</summary>
     public int Code { get; private set; }
 
-    /// <summary>Which credential, under the device's key: equal for equal ids, and of use only to who has the key. 0 for none.</summary>
+    /// <summary>
+    /// Which credential, under the device's key: equal for equal ids, and of use only to who has the key. 0 for none.
+    /// </summary>
     public int Subject { get; private set; }
 
     /// <summary>Reads an entry.</summary>

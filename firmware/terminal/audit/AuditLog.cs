@@ -6,9 +6,9 @@ using ELicense.Verification;
 namespace ELicense.Terminal.Audit;
 
 /// <summary>
-/// The log of this terminal (docs/audit.md): entries chained under a key of the device, in files of one flash block. What the authority
-/// has may go to make room; what it has not is never overwritten: then entries are counted, and the log says how many are missing as soon
-/// as there is room again.
+/// The log of this terminal (docs/audit.md): entries chained under a key of the device, in files of one flash block. What the
+/// authority has may go to make room; what it has not is never overwritten: then entries are counted, and the log says how many
+/// are missing as soon as there is room again.
 /// </summary>
 public sealed class AuditLog
 {
@@ -20,11 +20,10 @@ public sealed class AuditLog
     private readonly AuditState _state;
     private readonly int _mostSegments;
     private readonly ArrayList _segments = new ArrayList();
+    private readonly AuditInspection _inspection;
     private byte[] _head = new byte[AuditChain.TagLength];
     private int _last;
-    private int _verified;
-    private int _toVerify;
-    private byte[] _verifiedTag;
+    private bool _isBroken;
 
     /// <summary>A log for the flash of the small board.</summary>
     public AuditLog(IStore store, IKeyedHash hash, IDeviceIdentity identity, IClock clock)
@@ -46,7 +45,7 @@ public sealed class AuditLog
         _state = new AuditState(store);
         FindSegments();
         FindHead();
-        _toVerify = _segments.Count;
+        _inspection = new AuditInspection(_chain, _segments, _state);
         _state.Settle(_last);
     }
 
@@ -60,7 +59,7 @@ public sealed class AuditLog
     public bool IsFull => _chain.HasKey && NeedsSegment && _segments.Count >= _mostSegments && !CanForgetOldest;
 
     /// <summary>True when an entry here was changed or is missing.</summary>
-    public bool IsBroken { get; private set; }
+    public bool IsBroken => _isBroken || _inspection.HasFoundBreak;
 
     /// <summary>The number of the last entry.</summary>
     public int LastSequence => _last;
@@ -81,7 +80,9 @@ public sealed class AuditLog
     /// <param name="what">What happened.</param>
     /// <param name="report">The scan that it is about; null for none.</param>
     /// <param name="code">As <see cref="AuditEvent"/> says.</param>
-    /// <returns>True when it survives a power cut from now on. False when it is lost, which is counted and will be told.</returns>
+    /// <returns>
+    /// True when it survives a power cut from now on. False when it is lost, which is counted and will be told.
+    /// </returns>
     public bool Append(AuditEvent what, Report report, int code)
     {
         if (!_chain.HasKey)
@@ -114,21 +115,13 @@ public sealed class AuditLog
         return fromNewest >= 0 && ReadStored(sequence, stored, 1) == 1 ? AuditEntry.Read(sequence, stored, 0) : null;
     }
 
-    /// <summary>Examines the next of the files that were here at the start, the oldest first; to be called while nobody waits.</summary>
+    /// <summary>
+    /// Examines the next of the files that were here at the start, the oldest first; to be called while nobody waits.
+    /// </summary>
     /// <returns>False when all have been examined.</returns>
     public bool VerifyNext()
     {
-        if (!_chain.HasKey || _verified >= _toVerify)
-        {
-            return false;
-        }
-
-        AuditSegment segment = Segment(_verified);
-        byte[] content = segment.Read();
-        IsBroken = IsBroken || content == null || !Follows(segment, AuditSegment.TagBefore(content)) || !Holds(segment, content);
-        _verifiedTag = content == null ? null : TagAtEnd(content);
-        _verified++;
-        return true;
+        return _chain.HasKey && _inspection.Next();
     }
 
     /// <summary>Copies stored entries for the authority.</summary>
@@ -214,42 +207,15 @@ public sealed class AuditLog
             // What the authority has had was here once, so that nothing is here now is no beginning.
             _last = _state.Uploaded;
             _head = _state.UploadedTag;
-            IsBroken = _last > 0;
+            _isBroken = _last > 0;
             return;
         }
 
         byte[] content = Newest.Read();
         _last = Newest.Last;
-        IsBroken = content == null || (_chain.HasKey && !Holds(Newest, content)) || FirstHere > FirstPending || Pending < 0;
+        bool isWhole = content != null && (!_chain.HasKey || _chain.Fits(Newest.First, content));
+        _isBroken = !isWhole || FirstHere > FirstPending || Pending < 0;
         _head = content == null ? _head : TagAtEnd(content);
-    }
-
-    private bool Follows(AuditSegment segment, byte[] tagBefore)
-    {
-        if (_verified > 0)
-        {
-            return segment.First == Segment(_verified - 1).Last + 1 && AreEqual(tagBefore, _verifiedTag);
-        }
-
-        return segment.First < FirstPending || (segment.First == FirstPending && AreEqual(tagBefore, _state.UploadedTag));
-    }
-
-    private bool Holds(AuditSegment segment, byte[] content)
-    {
-        byte[] before = AuditSegment.TagBefore(content);
-        int position = AuditSegment.HeaderLength;
-        for (int sequence = segment.First; sequence <= segment.Last; sequence++)
-        {
-            if (!_chain.Fits(before, sequence, content, position))
-            {
-                return false;
-            }
-
-            Array.Copy(content, position + AuditEntry.BodyLength, before, 0, AuditChain.TagLength);
-            position += AuditChain.StoredLength;
-        }
-
-        return true;
     }
 
     private bool Write(AuditEvent what, Report report, int code)
@@ -305,26 +271,14 @@ public sealed class AuditLog
 
         Segment(0).Delete();
         _segments.RemoveAt(0);
-        _verified = _verified > 0 ? _verified - 1 : 0;
-        _toVerify = _toVerify > 0 ? _toVerify - 1 : 0;
+        _inspection.ForgetOldest();
         return true;
     }
 
-    private static byte[] TagAtEnd(byte[] content)
+    internal static byte[] TagAtEnd(byte[] content)
     {
         byte[] tag = new byte[AuditChain.TagLength];
         Array.Copy(content, content.Length - tag.Length, tag, 0, tag.Length);
         return tag;
-    }
-
-    private static bool AreEqual(byte[] a, byte[] b)
-    {
-        int difference = b == null ? 1 : 0;
-        for (int i = 0; i < a.Length && b != null; i++)
-        {
-            difference |= a[i] ^ b[i];
-        }
-
-        return difference == 0;
     }
 }

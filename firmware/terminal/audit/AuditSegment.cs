@@ -4,9 +4,9 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Audit;
 
 /// <summary>
-/// One file of the log: the number of its first entry (4 bytes), zeros (4), the tag before that entry (16), then at most 127 entries of 32
-/// bytes, so that it fills one block of the flash. It is only ever appended to; a piece of an entry at its end, which a power cut
-/// left, closes it.
+/// One file of the log: the number of its first entry (4 bytes), zeros (4), the tag before that entry (16), then at most 127
+/// entries of 32 bytes, so that it fills one block of the flash. It is only ever appended to; a piece of an entry at its end,
+/// which a power cut left, closes it.
 /// </summary>
 public sealed class AuditSegment
 {
@@ -82,7 +82,8 @@ public sealed class AuditSegment
     {
         int length = count * AuditChain.StoredLength;
         int position = HeaderLength + (sequence - First) * AuditChain.StoredLength;
-        return sequence >= First && sequence + count - 1 <= Last && _store.Read(_name, position, buffer, offset, length) == length;
+        bool isHere = sequence >= First && sequence + count - 1 <= Last;
+        return isHere && _store.Read(_name, position, buffer, offset, length) == length;
     }
 
     /// <summary>Adds an entry; the first takes the header with it.</summary>

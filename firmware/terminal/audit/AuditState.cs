@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Audit;
 
 /// <summary>
-/// What the log keeps beside its entries, in a record: up to which entry the authority has them (4 bytes) and that entry's tag (16); how
-/// many could not be written (4) and the number of the entry that is going to say so (4).
+/// What the log keeps beside its entries, in a record: up to which entry the authority has them (4 bytes) and that entry's tag
+/// (16); how many could not be written (4) and the number of the entry that is going to say so (4).
 /// </summary>
 internal sealed class AuditState
 {
@@ -40,7 +40,9 @@ internal sealed class AuditState
     /// <summary>Entries that could not be written and of which the log does not tell yet.</summary>
     internal int Lost { get; private set; }
 
-    /// <summary>To be called with the last number in the files: a cut came after the entry that told, and before it was noted here.</summary>
+    /// <summary>
+    /// To be called with the last number in the files: a cut came after the entry that told, and before it was noted here.
+    /// </summary>
     internal void Settle(int last)
     {
         Lost = last >= _lostAt ? 0 : Lost;

@@ -5,8 +5,8 @@ using ELicense.Terminal.Service;
 namespace ELicense.Terminal.Audit;
 
 /// <summary>
-/// Brings the log to the authority while the network is joined, 32 entries a message, and goes on where the authority says that it is. Only
-/// its authenticated answer makes entries count as taken. Examines the log's own files first.
+/// Brings the log to the authority while the network is joined, 32 entries a message, and goes on where the authority says that
+/// it is. Only its authenticated answer makes entries count as taken. Examines the log's own files first.
 /// </summary>
 public sealed class AuditUpload : Chore
 {

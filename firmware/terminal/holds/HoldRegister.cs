@@ -10,8 +10,9 @@ using ELicense.Verification.Stops;
 namespace ELicense.Terminal.Holds;
 
 /// <summary>
-/// The licences and vehicles that were held with this terminal, the last 64. What stands for one is a keyed hash of the licence's number, or
-/// of plate and VIN, so that it is found again whatever code is shown; a hold goes into the log first, and with it to the authority.
+/// The licences and vehicles that were held with this terminal, the last 64. What stands for one is a keyed hash of the
+/// licence's number, or of plate and VIN, so that it is found again whatever code is shown; a hold goes into the log first, and
+/// with it to the authority.
 /// </summary>
 public sealed class HoldRegister
 {
@@ -54,7 +55,9 @@ public sealed class HoldRegister
     public bool Release(Report report)
     {
         HoldCode code = Find(report);
-        return code != HoldCode.Unknown && _log.Append(AuditEvent.Released, report, (int)code) && Save(report.Document, HoldCode.Unknown);
+        return code != HoldCode.Unknown
+            && _log.Append(AuditEvent.Released, report, (int)code)
+            && Save(report.Document, HoldCode.Unknown);
     }
 
     /// <summary>What of this document or vehicle was held here; Unknown for nothing.</summary>

@@ -6,9 +6,10 @@ using ELicense.Terminal.Access;
 namespace ELicense.Terminal.Service;
 
 /// <summary>
-/// What a terminal sends to the authority's service (docs/audit.md): version 1 (1 byte), length of the device's id (1), id, counter (8,
-/// little-endian), body, tag (32): HMAC-SHA-256 under a key of the device over the path, a zero and all before the tag. The counter
-/// rises with every message, also through power cuts, so that none counts twice. It is authenticated, not secret.
+/// What a terminal sends to the authority's service (docs/audit.md): version 1 (1 byte), length of the device's id (1), id,
+/// counter (8, little-endian), body, tag (32): HMAC-SHA-256 under a key of the device over the path, a zero and all before the
+/// tag. The counter rises with every message, also through power cuts, so that none counts twice. It is authenticated, not
+/// secret.
 /// </summary>
 public sealed class DeviceMessage
 {
@@ -69,7 +70,9 @@ public sealed class DeviceMessage
         return message;
     }
 
-    /// <summary>Reads the service's answer: a body and a tag as of a message, over an empty path, the request's tag and the body.</summary>
+    /// <summary>
+    /// Reads the service's answer: a body and a tag as of a message, over an empty path, the request's tag and the body.
+    /// </summary>
     /// <param name="request">What <see cref="Write"/> gave.</param>
     /// <param name="answer">What came back.</param>
     /// <returns>The body; null when it is not the authority's answer to this request.</returns>

@@ -4,8 +4,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Fetches one list file into the store. It begins with what an earlier run has left, asks for the rest only, and gives up after eight
-/// answers in a row that brought no further part of it.
+/// Fetches one list file into the store. It begins with what an earlier run has left, asks for the rest only, and gives up after
+/// eight answers in a row that brought no further part of it.
 /// </summary>
 internal sealed class ListDownload : SyncTask
 {
@@ -150,7 +150,8 @@ internal sealed class ListDownload : SyncTask
             return Close(SyncFault.StoreFailed);
         }
 
-        // What is wrong came over the network just now, or lay in the store before, or is the key table, which nothing else protects.
+        // What is wrong came over the network just now, or lay in the store before, or is the key table, which nothing else
+        // protects.
         return _intake.HasDoubtfulRemains || fault == ListFault.WrongCoverage ? StartOver() : Restart();
     }
 

@@ -5,8 +5,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// The list files in the store: which are in use, and what room there is. In use is what the manifests in force read, and what the one
-/// that is being fetched will.
+/// The list files in the store: which are in use, and what room there is. In use is what the manifests in force read, and what
+/// the one that is being fetched will.
 /// </summary>
 internal sealed class ListShelf
 {
@@ -75,7 +75,9 @@ internal sealed class ListShelf
         return allowed < free ? allowed : free;
     }
 
-    /// <summary>Bytes that could be fetched for a coverage of a region if all gave way that matters less, and its own old files too.</summary>
+    /// <summary>
+    /// Bytes that could be fetched for a coverage of a region if all gave way that matters less, and its own old files too.
+    /// </summary>
     internal long RoomAtMost(int region, ListCoverage coverage)
     {
         int rank = 0;
@@ -87,7 +89,9 @@ internal sealed class ListShelf
         return Room() + BytesOf(FilesNotIn(FilesInUse(coverage, rank + 1)));
     }
 
-    /// <summary>Removes the region of the lowest rank that has lists and ranks below this one; false when there is none.</summary>
+    /// <summary>
+    /// Removes the region of the lowest rank that has lists and ranks below this one; false when there is none.
+    /// </summary>
     internal bool RemoveLastBelow(int region)
     {
         for (int rank = _plan.Count - 1; rank >= 0 && _plan.Region(rank) != region; rank--)
@@ -161,7 +165,8 @@ internal sealed class ListShelf
 
     private void AddPending(ArrayList used)
     {
-        StatusManifest pending = _pending != null ? _pending : ManifestShelf.Parse(_store.ReadRecord(NameOf(PendingRecord)), out _);
+        StatusManifest noted = ManifestShelf.Parse(_store.ReadRecord(NameOf(PendingRecord)), out _);
+        StatusManifest pending = _pending != null ? _pending : noted;
         Add(used, pending != null && _plan.Holds(pending.Region) ? pending : null, null);
     }
 

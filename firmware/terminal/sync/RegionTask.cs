@@ -5,8 +5,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Brings one region up to date: its manifest, then the files that are missing, then the switch to both. Until then the old manifest and
-/// its files stay in force.
+/// Brings one region up to date: its manifest, then the files that are missing, then the switch to both. Until then the old
+/// manifest and its files stay in force.
 /// </summary>
 internal sealed class RegionTask : SyncTask
 {
@@ -74,7 +74,8 @@ internal sealed class RegionTask : SyncTask
         }
 
         Checkpoint checkpoint = _parts.Checkpoint;
-        _manifest = checkpoint.Lists.Judge(_manifestFile.Content, _region, checkpoint.Trust, checkpoint.Time, out ListFault fault);
+        _manifest = checkpoint.Lists.Judge(
+            _manifestFile.Content, _region, checkpoint.Trust, checkpoint.Time, out ListFault fault);
         if (_manifest == null)
         {
             return Fail(Explain(fault));

@@ -4,8 +4,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Makes room for a coverage's files, by the mildest means that suffice: files that nothing uses go first, then the old files of the same
-/// coverage, then the regions that matter less.
+/// Makes room for a coverage's files, by the mildest means that suffice: files that nothing uses go first, then the old files of
+/// the same coverage, then the regions that matter less.
 /// </summary>
 internal sealed class RoomTask : SyncTask
 {

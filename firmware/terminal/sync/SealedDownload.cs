@@ -4,8 +4,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Fetches the sealed file into the store. Nothing of it can be checked before it is whole, so it is taken as it comes; its tag is
-/// checked before it is opened.
+/// Fetches the sealed file into the store. Nothing of it can be checked before it is whole, so it is taken as it comes; its tag
+/// is checked before it is opened.
 /// </summary>
 internal sealed class SealedDownload : SyncTask
 {
@@ -61,7 +61,8 @@ internal sealed class SealedDownload : SyncTask
 
         EndsRun = _transfer.IsBusy;
         RetryAfter = _transfer.RetryAfter;
-        int fault = _transfer.IsBusy ? SyncFault.PublisherBusy : _transfer.IsMissing ? SyncFault.NotPublished : SyncFault.WrongAnswer;
+        int fault = _transfer.IsBusy ? SyncFault.PublisherBusy
+            : _transfer.IsMissing ? SyncFault.NotPublished : SyncFault.WrongAnswer;
         _transfer.Close();
 
         // The next run begins without what this publisher does not continue.

@@ -20,7 +20,9 @@ public sealed class SyncProgress
     /// <summary>Unix seconds of the last end with everything up to date; 0 when there was none.</summary>
     public long LastSuccess;
 
-    /// <summary>The number of the phrase that says why the last one failed, a <see cref="SyncFault"/>; 0 when it did not.</summary>
+    /// <summary>
+    /// The number of the phrase that says why the last one failed, a <see cref="SyncFault"/>; 0 when it did not.
+    /// </summary>
     public int Fault;
 
     internal void Begin(int region)

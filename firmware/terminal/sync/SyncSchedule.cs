@@ -4,8 +4,8 @@ using ELicense.Verification;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// When to synchronise: every four hours, each terminal at its own moment of them; after a failure later and later; never before the
-/// publisher wants it.
+/// When to synchronise: every four hours, each terminal at its own moment of them; after a failure later and later; never before
+/// the publisher wants it.
 /// </summary>
 internal sealed class SyncSchedule
 {

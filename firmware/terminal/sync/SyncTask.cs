@@ -3,7 +3,9 @@ namespace ELicense.Terminal.Sync;
 /// <summary>A part of a synchronisation, done in steps that are never longer than one call of a driver on the network.</summary>
 internal abstract class SyncTask
 {
-    /// <summary>A <see cref="SyncFault"/>: why it failed, or what is to be told although it did not; 0 when there is nothing.</summary>
+    /// <summary>
+    /// A <see cref="SyncFault"/>: why it failed, or what is to be told although it did not; 0 when there is nothing.
+    /// </summary>
     internal int Fault { get; private protected set; }
 
     /// <summary>True when the publisher cannot be reached or asks to wait: there is no use in going on.</summary>

@@ -3,8 +3,8 @@ using ELicense.Hal;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Asks the network for the time. The answer proves nothing: it never takes the clock behind the newest signed time, and corrects a clock
-/// that is trusted by an hour at most. Without an answer the synchronisation goes on.
+/// Asks the network for the time. The answer proves nothing: it never takes the clock behind the newest signed time, and corrects
+/// a clock that is trusted by an hour at most. Without an answer the synchronisation goes on.
 /// </summary>
 internal sealed class TimeTask : SyncTask
 {

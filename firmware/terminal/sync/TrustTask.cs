@@ -3,7 +3,9 @@ using ELicense.Verification.Trust;
 
 namespace ELicense.Terminal.Sync;
 
-/// <summary>Fetches the trust list when it changed, and puts it into force when a root key has signed it and it follows the present one.</summary>
+/// <summary>
+/// Fetches the trust list when it changed, and puts it into force when a root key has signed it and it follows the present one.
+/// </summary>
 internal sealed class TrustTask : SyncTask
 {
     private readonly Checkpoint _checkpoint;

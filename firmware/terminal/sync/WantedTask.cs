@@ -3,8 +3,8 @@ using ELicense.Verification.Lists;
 namespace ELicense.Terminal.Sync;
 
 /// <summary>
-/// Fetches the sealed file of wanted documents and opens it. A terminal without the fleet key does nothing, and its verdicts stand without
-/// this check.
+/// Fetches the sealed file of wanted documents and opens it. A terminal without the fleet key does nothing, and its verdicts
+/// stand without this check.
 /// </summary>
 internal sealed class WantedTask : SyncTask
 {

@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The keys of the fleet that provisioning put on this terminal: 32 bytes each, the newest first. During a change there are two, so that
-/// terminals and publisher need not change at the same moment.
+/// The keys of the fleet that provisioning put on this terminal: 32 bytes each, the newest first. During a change there are two,
+/// so that terminals and publisher need not change at the same moment.
 /// </summary>
 public static class FleetKeys
 {

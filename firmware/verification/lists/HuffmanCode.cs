@@ -5,9 +5,9 @@ namespace ELicense.Verification.Lists;
 /// State codes lie backwards in a chunk: the first bit of the first code is the lowest bit of the chunk's last byte.
 /// </summary>
 /// <remarks>
-/// A rank is found by walking whole bytes, in a base, or half bytes, in deltas, of which many are open at once: one table entry per
-/// inner node of the code tree and step says at which node the step ends (bits 7..4) and how many codes end inside it (3..0). Only the
-/// step that holds the wanted code is walked bit by bit.
+/// A rank is found by walking whole bytes, in a base, or half bytes, in deltas, of which many are open at once: one table entry
+/// per inner node of the code tree and step says at which node the step ends (bits 7..4) and how many codes end inside it (3..0).
+/// Only the step that holds the wanted code is walked bit by bit.
 /// </remarks>
 internal sealed class HuffmanCode
 {

@@ -3,9 +3,9 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The files that together give the state of a coverage at the manifest's sequence: a base and at most five deltas, each leading from
-/// where the one below it ends. Of all such chains it is the one of which the store lacks the fewest bytes, and of those the one of the
-/// fewest files: so what is downloaded is what is read afterwards.
+/// The files that together give the state of a coverage at the manifest's sequence: a base and at most five deltas, each leading
+/// from where the one below it ends. Of all such chains it is the one of which the store lacks the fewest bytes, and of those the
+/// one of the fewest files: so what is downloaded is what is read afterwards.
 /// </summary>
 public sealed class ListChain
 {

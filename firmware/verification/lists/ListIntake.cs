@@ -4,9 +4,9 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// A list file on its way into the store. Its parts - header with page digests, key table, pages of digests, chunks - are checked as they
-/// arrive, and only what was found good is appended. So the file in the store is always a good beginning, but for what a power cut tore
-/// off in the middle of a part; that part is checked again when the rest of it is there.
+/// A list file on its way into the store. Its parts - header with page digests, key table, pages of digests, chunks - are checked
+/// as they arrive, and only what was found good is appended. So the file in the store is always a good beginning, but for what a
+/// power cut tore off in the middle of a part; that part is checked again when the rest of it is there.
 /// </summary>
 /// <remarks>Memory: one part, at most 4,160 bytes, one page of digests, and 4 KB that wait to be written together.</remarks>
 public sealed class ListIntake

@@ -3,8 +3,8 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The open files of a coverage, newest first. The newest that lists an index says its state, also when that is "back to normal". A file
-/// that cannot be read ends the search: what it would have said is unknown, and an older one must not speak for it.
+/// The open files of a coverage, newest first. The newest that lists an index says its state, also when that is "back to normal".
+/// A file that cannot be read ends the search: what it would have said is unknown, and an older one must not speak for it.
 /// </summary>
 internal sealed class ListOverlay
 {

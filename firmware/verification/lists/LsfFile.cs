@@ -219,7 +219,8 @@ public sealed class LsfFile
         return low;
     }
 
-    // The last page has an array of its own, and stays checked: so a file of 64 chunks, as most deltas are, reads its digests once.
+    // The last page has an array of its own, and stays checked: so a file of 64 chunks, as most deltas are, reads its digests
+    // once.
     private byte[] Page(int page)
     {
         bool isLast = page == _lastPageNumber;

@@ -28,7 +28,9 @@ internal sealed class ManifestCheck
     internal StatusManifest Judge(byte[] bytes, int region, TrustList trust, TrustedTime time, out ListFault fault)
     {
         StatusManifest manifest = ManifestShelf.Parse(bytes, out CoseSign1 message);
-        fault = manifest == null || manifest.Region != region ? ListFault.ManifestInvalid : FaultOf(manifest, message, trust, time);
+        fault = manifest == null || manifest.Region != region
+            ? ListFault.ManifestInvalid
+            : FaultOf(manifest, message, trust, time);
         return fault == ListFault.None ? manifest : null;
     }
 

@@ -4,9 +4,9 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The manifests in the terminal's store. Each region's lies in a record of two slots, `lists/REGION`, which is replaced as a whole once
-/// all the files that it names are there. A flash image may come with a publisher's `m/REGION.cbor` instead, which goes with the first
-/// synchronisation.
+/// The manifests in the terminal's store. Each region's lies in a record of two slots, `lists/REGION`, which is replaced as a
+/// whole once all the files that it names are there. A flash image may come with a publisher's `m/REGION.cbor` instead, which
+/// goes with the first synchronisation.
 /// </summary>
 public sealed class ManifestShelf
 {
@@ -52,7 +52,9 @@ public sealed class ManifestShelf
         return _store.Length(PublishedName(region)) >= 0;
     }
 
-    /// <summary>Puts a message in place of the region's; false when the store did not take it, and the old one still holds.</summary>
+    /// <summary>
+    /// Puts a message in place of the region's; false when the store did not take it, and the old one still holds.
+    /// </summary>
     public bool Put(int region, byte[] message)
     {
         byte[] present = ReadRecord(region);

@@ -5,8 +5,8 @@ using ELicense.Verification.Trust;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The keys of a trust list that may sign status manifests: those with usage status, each for its regions, its kinds and its time. A key for
-/// credentials is not enough.
+/// The keys of a trust list that may sign status manifests: those with usage status, each for its regions, its kinds and its
+/// time. A key for credentials is not enough.
 /// </summary>
 internal sealed class ManifestSigners
 {

@@ -37,7 +37,9 @@ internal sealed class RegionLists
     /// <summary>A file that is there and cannot be relied on; null when none was met.</summary>
     internal string DamagedFile { get; private set; }
 
-    /// <summary>The state of an index of a shard: 0 to 15, <see cref="LsfFile.NotListed"/> or <see cref="LsfFile.Failed"/>.</summary>
+    /// <summary>
+    /// The state of an index of a shard: 0 to 15, <see cref="LsfFile.NotListed"/> or <see cref="LsfFile.Failed"/>.
+    /// </summary>
     internal int Find(int kind, int shard, int index)
     {
         ListFault missing = ListFault.NoList;

@@ -5,8 +5,9 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The layout and the keys of the sealed file of wanted documents (docs/status-lists.md, 8): AES-128 in CBC mode, then HMAC-SHA-256 over
-/// vector and ciphertext. A terminal without the fleet key cannot open it, and no holder can tell from it who is named.
+/// The layout and the keys of the sealed file of wanted documents (docs/status-lists.md, 8): AES-128 in CBC mode, then
+/// HMAC-SHA-256 over vector and ciphertext. A terminal without the fleet key cannot open it, and no holder can tell from it who
+/// is named.
 /// </summary>
 internal static class SealedList
 {

@@ -5,11 +5,12 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// Opens the sealed file in the store: its tag is checked over the whole of it before any of it is decrypted. The opened file is whole
-/// exactly when it has its full length, because nothing is written of a file whose tag is wrong.
+/// Opens the sealed file in the store: its tag is checked over the whole of it before any of it is decrypted. The opened file is
+/// whole exactly when it has its full length, because nothing is written of a file whose tag is wrong.
 /// </summary>
 /// <remarks>
-/// The native HMAC takes whole arrays only, and a sealed file is larger than memory; so the tag is computed over pieces, by managed code.
+/// The native HMAC takes whole arrays only, and a sealed file is larger than memory; so the tag is computed over pieces, by
+/// managed code.
 /// </remarks>
 public sealed class SealedOpening
 {

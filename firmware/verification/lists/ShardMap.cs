@@ -3,8 +3,8 @@ using ELicense.Formats;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// Where the shards of the country stand in a list that spans all of them (docs/status-lists.md, 7): the shards of one kind follow each
-/// other in the order of the map's rows.
+/// Where the shards of the country stand in a list that spans all of them (docs/status-lists.md, 7): the shards of one kind
+/// follow each other in the order of the map's rows.
 /// </summary>
 public sealed class ShardMap
 {

@@ -43,7 +43,9 @@ public sealed class StatusLists
         _shelf = new ManifestShelf(store);
     }
 
-    /// <summary>A list file that is in the store and cannot be relied on; null when none was met. It may be deleted, and fetched anew.</summary>
+    /// <summary>
+    /// A list file that is in the store and cannot be relied on; null when none was met. It may be deleted, and fetched anew.
+    /// </summary>
     public string DamagedFile { get; private set; }
 
     /// <summary>Looks a credential's state up.</summary>
@@ -103,7 +105,9 @@ public sealed class StatusLists
         return _check.Judge(message, region, trust, time, out fault);
     }
 
-    /// <summary>Puts a manifest into force that was judged good and whose files are there. The next lookup finds it open.</summary>
+    /// <summary>
+    /// Puts a manifest into force that was judged good and whose files are there. The next lookup finds it open.
+    /// </summary>
     /// <param name="message">As it was judged.</param>
     /// <param name="manifest">What it says.</param>
     /// <param name="trust">The trust list that it was judged with.</param>

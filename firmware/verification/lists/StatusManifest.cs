@@ -11,7 +11,9 @@ public sealed class StatusManifest
     private const int Version = 1;
     private const int EntryLimit = 512;
     private const int LastReservedKey = 15;
-    private const int NoticeLimit = 200;
+
+    // A text for officers, which other verifiers show.
+    private const int NoticeKey = 10;
 
     // Keys 1 to 8, one bit each.
     private const int RequiredKeys = 0x1FE;
@@ -41,9 +43,6 @@ public sealed class StatusManifest
 
     /// <summary>Where shards stand in the hot lists; null in a manifest without any.</summary>
     public ShardMap Shards { get; private set; }
-
-    /// <summary>What the publisher wants officers to read; null when there is nothing.</summary>
-    public string Notice { get; private set; }
 
     /// <summary>The sealed file of wanted documents; null when the manifest names none.</summary>
     public SealedEntry Sealed { get; private set; }
@@ -96,21 +95,18 @@ public sealed class StatusManifest
             case 9:
                 Shards = ShardMap.Read(reader);
                 break;
-            case 10:
-                Notice = reader.ReadText(1, NoticeLimit);
-                break;
             case 11:
                 Sealed = SealedEntry.Read(reader);
                 break;
             default:
-                SkipLater(reader, key);
+                SkipOptional(reader, key);
                 break;
         }
     }
 
-    private static void SkipLater(CborReader reader, int key)
+    private static void SkipOptional(CborReader reader, int key)
     {
-        if (key <= LastReservedKey)
+        if (key <= LastReservedKey && key != NoticeKey)
         {
             reader.Fail();
         }
@@ -145,6 +141,7 @@ public sealed class StatusManifest
         }
 
         Coverages = ListCoverage.Group(Entries);
-        return Coverages != null && IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter && (RebasePeriod & RebasePeriod - 1) == 0;
+        return Coverages != null && IssuedAt >= 0 && IssuedAt <= NextUpdate && NextUpdate <= NotAfter
+            && (RebasePeriod & RebasePeriod - 1) == 0;
     }
 }

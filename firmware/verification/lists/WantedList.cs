@@ -4,8 +4,8 @@ using ELicense.Hal;
 namespace ELicense.Verification.Lists;
 
 /// <summary>
-/// The opened list of wanted documents in the internal flash. It can only say "listed": whatever fails, nobody is wanted, and nobody is
-/// cleared by it either.
+/// The opened list of wanted documents in the internal flash. It can only say "listed": whatever fails, nobody is wanted, and
+/// nobody is cleared by it either.
 /// </summary>
 /// <remarks>Its shard map stays in memory, 8 bytes a row.</remarks>
 internal sealed class WantedList
@@ -22,7 +22,8 @@ internal sealed class WantedList
     }
 
     /// <summary>Opens the list that a manifest names; null when it is not there whole.</summary>
-    internal static WantedList Open(IStore store, IKeyedHash hash, LookupBuffers buffers, SealedEntry entry, out WantedState state)
+    internal static WantedList Open(
+        IStore store, IKeyedHash hash, LookupBuffers buffers, SealedEntry entry, out WantedState state)
     {
         string name = entry.OpenedName;
         state = WantedState.Missing;

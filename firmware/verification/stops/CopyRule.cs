@@ -2,7 +2,9 @@ using ELicense.Formats.Documents;
 
 namespace ELicense.Verification.Stops;
 
-/// <summary>Two different codes of one kind for one person, or for one vehicle: nobody has two, so one of them is somebody else's copy.</summary>
+/// <summary>
+/// Two different codes of one kind for one person, or for one vehicle: nobody has two, so one of them is somebody else's copy.
+/// </summary>
 internal static class CopyRule
 {
     internal static void Judge(StopDocuments documents, StopFindings findings)

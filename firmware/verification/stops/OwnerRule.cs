@@ -2,7 +2,9 @@ using ELicense.Formats.Documents;
 
 namespace ELicense.Verification.Stops;
 
-/// <summary>Whether an authorisation was given by the owner that the registration names. Names are compared only when both are proven.</summary>
+/// <summary>
+/// Whether an authorisation was given by the owner that the registration names. Names are compared only when both are proven.
+/// </summary>
 internal static class OwnerRule
 {
     internal static void Judge(StopDocuments documents, StopFindings findings)

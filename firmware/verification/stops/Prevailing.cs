@@ -1,8 +1,8 @@
 namespace ELicense.Verification.Stops;
 
 /// <summary>
-/// Which of two scans of one document counts, whichever came first: a live proof answers a copy or an old code, as its reasons ask
-/// for; but a proof that another key made, or that was seen elsewhere, stays. Among equals the graver.
+/// Which of two scans of one document counts, whichever came first: a live proof answers a copy or an old code, as its reasons
+/// ask for; but a proof that another key made, or that was seen elsewhere, stays. Among equals the graver.
 /// </summary>
 internal static class Prevailing
 {

@@ -5,8 +5,8 @@ namespace ELicense.Verification.Stops;
 
 /// <summary>
 /// The documents of a stop as far as they may be compared. Genuine is the authority's word, whoever shows it: enough to accuse.
-/// Proven is genuine, in force, and shown by its holder where it has one: needed for whatever speaks in somebody's favour, and before
-/// a name is compared.
+/// Proven is genuine, in force, and shown by its holder where it has one: needed for whatever speaks in somebody's favour, and
+/// before a name is compared.
 /// </summary>
 internal sealed class StopDocuments
 {

@@ -13,7 +13,9 @@ public sealed class StopSummary
         _missingKinds = missingKinds;
     }
 
-    /// <summary>The gravest of the documents' own verdicts and of <see cref="Reasons"/>; never Pass while something is missing.</summary>
+    /// <summary>
+    /// The gravest of the documents' own verdicts and of <see cref="Reasons"/>; never Pass while something is missing.
+    /// </summary>
     public Verdict Verdict { get; }
 
     /// <summary>Gravest first; only what follows from the documents together.</summary>

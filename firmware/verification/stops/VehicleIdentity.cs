@@ -2,7 +2,9 @@ using ELicense.Formats.Documents;
 
 namespace ELicense.Verification.Stops;
 
-/// <summary>Which vehicle a document speaks of: its plate and the last six characters of its VIN, which all kinds but the licence have.</summary>
+/// <summary>
+/// Which vehicle a document speaks of: its plate and the last six characters of its VIN, which all kinds but the licence have.
+/// </summary>
 public sealed class VehicleIdentity
 {
     private const int TailLength = 6;

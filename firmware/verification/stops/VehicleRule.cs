@@ -2,7 +2,9 @@ using ELicense.Formats.Documents;
 
 namespace ELicense.Verification.Stops;
 
-/// <summary>Whether the documents speak of vehicles that can exist: one plate with one VIN, one owner, not deregistered.</summary>
+/// <summary>
+/// Whether the documents speak of vehicles that can exist: one plate with one VIN, one owner, not deregistered.
+/// </summary>
 internal sealed class VehicleRule
 {
     private readonly Document[] _documents;

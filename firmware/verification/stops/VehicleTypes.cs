@@ -1,11 +1,15 @@
 namespace ELicense.Verification.Stops;
 
-/// <summary>The class that a vehicle asks of its driver, by the words of its registration (车辆类型, 使用性质) and order No. 162.</summary>
+/// <summary>
+/// The class that a vehicle asks of its driver, by the words of its registration (车辆类型, 使用性质) and order No. 162.
+/// </summary>
 internal static class VehicleTypes
 {
     private const string CityBus = "公交客运";
 
-    /// <summary>The class; null for a type that this table does not know, which must then not be taken for covered or not.</summary>
+    /// <summary>
+    /// The class; null for a type that this table does not know, which must then not be taken for covered or not.
+    /// </summary>
     internal static string ClassFor(string type, string use)
     {
         string[] rows = Table();

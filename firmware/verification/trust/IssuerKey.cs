@@ -50,6 +50,21 @@ public sealed class IssuerKey
         return false;
     }
 
+    /// <summary>Whether it may sign for an authority of a region's province (GB/T 2260: the first two digits).</summary>
+    public bool IsFrom(int region)
+    {
+        string province = region.ToString().Substring(0, 2);
+        for (int i = 0; i < _issuers.Length; i++)
+        {
+            if (_issuers[i].IndexOf(province) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool MaySign(int kind)
     {
         return Contains(_kinds, kind);

@@ -39,8 +39,9 @@ public sealed class PreparedTables
     /// <summary>Puts the tables of a key and of its curve's generator to use, or notes that they are wanted.</summary>
     public void Use(PublicKey key, PublicKey generator)
     {
-        UseOne(key);
+        // Where there is room for one only: every key of the curve gains by the generator's.
         UseOne(generator);
+        UseOne(key);
     }
 
     /// <summary>

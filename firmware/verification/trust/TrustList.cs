@@ -36,6 +36,9 @@ public sealed class TrustList
 
     public Policy Policy { get; } = new Policy();
 
+    /// <summary>All keys, in the order of the list. Not to be written to.</summary>
+    internal IssuerKey[] Keys => _keys;
+
     /// <summary>All keys with this id, in the order of the list; empty when there is none.</summary>
     public IssuerKey[] KeysWithId(ByteSegment keyId)
     {

@@ -33,8 +33,8 @@ public sealed record LsfDescription
     public int Log2Chunk { get; init; } = 10;
 
     /// <summary>
-    /// Codes between two places where a reader can start; 0 or 4 to 4096. Unless it is chosen, it is what bounds a lookup: 64 in deltas, of
-    /// which up to five are read for one answer, and where codes stand for runs, which take longer; else 128.
+    /// Codes between two places where a reader can start; 0 or 4 to 4096. Unless it is chosen, it is what bounds a lookup: 64 in
+    /// deltas, of which up to five are read for one answer, and where codes stand for runs, which take longer; else 128.
     /// </summary>
     public int SkipInterval
     {

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Routing;
 namespace ELicense.Simulator.Authority.Service;
 
 /// <summary>
-/// Takes the terminals' logs in (docs/audit.md): keeps every entry as it came, whether its tag fits or not, and answers up to which entry
-/// it has them. What it has it never changes.
+/// Takes the terminals' logs in (docs/audit.md): keeps every entry as it came, whether its tag fits or not, and answers up to
+/// which entry it has them. What it has it never changes.
 /// </summary>
 public sealed class AuditIntake(AuthorityStore store, TimeProvider clock)
 {
@@ -64,7 +64,8 @@ public sealed class AuditIntake(AuthorityStore store, TimeProvider clock)
         internal static Batch? Of(byte[] body)
         {
             int entries = body.Length - AuditUpload.HeadLength;
-            if (entries < 0 || entries % AuditChain.StoredLength != 0 || entries > AuditUpload.MostEntries * AuditChain.StoredLength)
+            int most = AuditUpload.MostEntries * AuditChain.StoredLength;
+            if (entries < 0 || entries > most || entries % AuditChain.StoredLength != 0)
             {
                 return null;
             }

@@ -9,8 +9,8 @@ using ELicense.Terminal.Service;
 namespace ELicense.Simulator.Authority.Service;
 
 /// <summary>
-/// Reads what terminals post (docs/audit.md): refuses a terminal that is not registered, a tag that does not fit message and path, and a
-/// counter that was used. Whoever calls takes care that one message at a time comes to the store.
+/// Reads what terminals post (docs/audit.md): refuses a terminal that is not registered, a tag that does not fit message and
+/// path, and a counter that was used. Whoever calls takes care that one message at a time comes to the store.
 /// </summary>
 public sealed class DeviceMessageReader(AuthorityStore store)
 {
@@ -33,7 +33,8 @@ public sealed class DeviceMessageReader(AuthorityStore store)
         byte[] tag = DeviceMessage.TagOf(hash, key, path, message, length);
 
         // The counter last: a message that is not the terminal's must not use one up.
-        return CryptographicOperations.FixedTimeEquals(tag, message.AsSpan(length)) && store.Devices.TakeCounter(frame.Id, frame.Counter)
+        bool isGenuine = CryptographicOperations.FixedTimeEquals(tag, message.AsSpan(length));
+        return isGenuine && store.Devices.TakeCounter(frame.Id, frame.Counter)
             ? new DeviceRequest(device, message, message[frame.BodyOffset..length])
             : null;
     }

@@ -1,8 +1,8 @@
 namespace ELicense.Simulator.Authority.Store;
 
 /// <summary>
-/// The log entries that terminals have sent, as they were sent. Two different ones under one number are both kept: that is what an
-/// examination looks for.
+/// The log entries that terminals have sent, as they were sent. Two different ones under one number are both kept: that is what
+/// an examination looks for.
 /// </summary>
 public sealed class AuditTable
 {

@@ -25,7 +25,9 @@ public sealed class DeviceTable
 
     /// <summary>A terminal; null when there is none of this id.</summary>
     public RegisteredDevice? Find(string id) => _store.Rows(
-        "SELECT secret FROM device WHERE id = $id", row => new RegisteredDevice(id, row.GetFieldValue<byte[]>(0)), ("$id", id)).SingleOrDefault();
+        "SELECT secret FROM device WHERE id = $id",
+        row => new RegisteredDevice(id, row.GetFieldValue<byte[]>(0)),
+        ("$id", id)).SingleOrDefault();
 
     /// <summary>The ids of all.</summary>
     public IReadOnlyList<string> Ids() => _store.Rows("SELECT id FROM device ORDER BY id", row => row.GetString(0));

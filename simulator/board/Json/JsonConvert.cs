@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace nanoFramework.Json;
 
 /// <summary>
-/// nanoFramework.Json as far as a driver calls it: the text of an object becomes a Hashtable of strings, numbers, truth values, nulls
-/// and further Hashtables and ArrayLists. Whatever is not JSON throws, as it does there.
+/// nanoFramework.Json as far as a driver calls it: the text of an object becomes a Hashtable of strings, numbers, truth values,
+/// nulls and further Hashtables and ArrayLists. Whatever is not JSON throws, as it does there.
 /// </summary>
 public static class JsonConvert
 {

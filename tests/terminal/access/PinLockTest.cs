@@ -14,8 +14,7 @@ public class PinLockTest
     private readonly FakeUptime _uptime = new();
     private readonly CountingHash _hash = new();
 
-    public PinLockTest() =>
-        _store.Replace(PinRecord.Name, PinRecord.Make(_hash, _identity, [.. Enumerable.Repeat((byte)9, PinRecord.SaltLength)], Pin));
+    public PinLockTest() => _store.Replace(PinRecord.Name, PinRecord.Make(_hash, _identity, new byte[PinRecord.SaltLength], Pin));
 
     [Fact]
     public void OnlyThePinOpensIt()
@@ -152,7 +151,9 @@ public class PinLockTest
     public void ADamagedRecordIsNoPin()
     {
         byte[] whole = _store.ReadRecord(PinRecord.Name);
-        byte[][] damaged = [[], whole[..^1], [.. whole, 0], [.. whole[..16], 0, 0, 0, 0, .. whole[20..]], [.. whole[..16], 0xFF, 0xFF, 0xFF, 0x7F, .. whole[20..]]];
+        byte[] withoutRounds = [.. whole[..16], 0, 0, 0, 0, .. whole[20..]];
+        byte[] withTooMany = [.. whole[..16], 0xFF, 0xFF, 0xFF, 0x7F, .. whole[20..]];
+        byte[][] damaged = [[], whole[..^1], [.. whole, 0], withoutRounds, withTooMany];
         foreach (byte[] record in damaged)
         {
             _store.Replace(PinRecord.Name, record);

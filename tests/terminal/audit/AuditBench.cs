@@ -65,7 +65,8 @@ internal sealed class AuditBench : IDisposable
             .Chunk(AuditChain.StoredLength).Select((stored, i) => (segment.First + i, stored)))];
         int first = segments.FirstOrDefault()?.First ?? 1;
         byte[] before = segments.Length == 0 ? new byte[16] : AuditSegment.TagBefore(segments[0].Read());
-        return AuditExamination.Of(new AuditTrail(Identity, Math.Min(first, Log.FirstPending), Log.FirstPending - 1, before, entries));
+        int from = Math.Min(first, Log.FirstPending);
+        return AuditExamination.Of(new AuditTrail(Identity, from, Log.FirstPending - 1, before, entries));
     }
 
     public void Dispose() => Flash.Dispose();

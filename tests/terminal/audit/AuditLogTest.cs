@@ -150,8 +150,8 @@ public sealed class AuditLogTest : IDisposable
             Assert.Equal(AuditSegment.FirstOf(name[6..]) != 1, changed.IsBrokenWhenExamined());
         }
 
-        Dictionary<string, byte[]> without = _bench.Files.Where(f => !f.Key.StartsWith("audit/", StringComparison.Ordinal)).ToDictionary();
-        using AuditBench empty = new(without);
+        using AuditBench empty = new(
+            _bench.Files.Where(file => !file.Key.StartsWith("audit/", StringComparison.Ordinal)).ToDictionary());
         Assert.True(empty.Log.IsBroken);
         Assert.Equal(AuditFinding.Missing, empty.Examine().Finding);
     }

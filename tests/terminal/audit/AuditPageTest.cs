@@ -40,7 +40,8 @@ public partial class AuditPageTest
         Assert.All(events, name => Assert.Contains(name, s_page, StringComparison.Ordinal));
     }
 
-    private static void AssertShows(byte[] bytes) => Assert.Contains(Convert.ToHexStringLower(bytes), Joined(), StringComparison.Ordinal);
+    private static void AssertShows(byte[] bytes) =>
+        Assert.Contains(Convert.ToHexStringLower(bytes), Joined(), StringComparison.Ordinal);
 
     // Long examples are broken into lines.
     private static string Joined() => HexBreak().Replace(s_page, "");

@@ -4,16 +4,16 @@ using ELicense.Terminal.Audit;
 namespace ELicense.Tests.Terminal.Audit;
 
 /// <summary>
-/// The power goes in the middle of each write of adding, rotating, losing and confirming entries, with several shares of that write arrived.
-/// After the restart there is the old log or the new one: never a break that looks like tampering, and no entry that had been confirmed to
-/// the caller is gone.
+/// The power goes in the middle of each write of adding, rotating, losing and confirming entries, with several shares of that
+/// write arrived. After the restart there is the old log or the new one: never a break that looks like tampering, and no entry
+/// that had been confirmed to the caller is gone.
 /// </summary>
 public class AuditPowerCutTest
 {
     private const int Most = AuditSegment.MostEntries;
 
-    // Of each sequence: how many entries there are before, up to which the authority has them, and what happens then. A number above
-    // 10,000 is a confirmation up to the rest.
+    // Of each sequence: how many entries there are before, up to which the authority has them, and what happens then. A number
+    // above 10,000 is a confirmation up to the rest.
     public static TheoryData<string, int, int, int[]> Sequences => new()
     {
         { "the first entries of all", 0, 0, [1, 2, 10001, 3] },

@@ -115,7 +115,8 @@ public sealed class AuditUploadTest : IDisposable
         Run(Restart());
         using AuditBench wiped = new();
         wiped.Append(7000, 3);
-        AuditUpload upload = new(wiped.Log, _link, _network, new DeviceMessage(_store, new DesktopKeyedHash(), wiped.Identity), _uptime);
+        DeviceMessage messages = new(_store, new DesktopKeyedHash(), wiped.Identity);
+        AuditUpload upload = new(wiped.Log, _link, _network, messages, _uptime);
         Run(upload);
         Assert.Equal((AuditFault.LogsDiffer, 3), (upload.Fault, wiped.Log.Pending));
         Assert.Equal(new AuditExamination(AuditFinding.Doubled, 1), Examine());

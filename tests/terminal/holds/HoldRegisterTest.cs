@@ -99,7 +99,8 @@ public class HoldRegisterTest
     }
 
     // A proof of its own each time: the same at another stop is a copy.
-    private Report Scan(SampleCredential credential) => Scan(_terminal.Show(credential, _terminal.Clock.UnixTime - ++_scans % 50));
+    private Report Scan(SampleCredential credential) =>
+        Scan(_terminal.Show(credential, _terminal.Clock.UnixTime - (++_scans % 50)));
 
     // Every scan after a restart: what is held survives it.
     private Report Scan(string text)
@@ -108,7 +109,8 @@ public class HoldRegisterTest
         IDeviceIdentity identity = _terminal.Identity;
         _log = new AuditLog(store, _hash, identity, _terminal.Clock);
         _holds = new HoldRegister(store, _hash, identity, _log);
-        Checkpoint checkpoint = new(store, _terminal.Clock, _hash, identity, new PreparedTables(store, 8192, 2), new HoldCheck(_holds));
+        PreparedTables tables = new(store, 8192, 2);
+        Checkpoint checkpoint = new(store, _terminal.Clock, _hash, identity, tables, new HoldCheck(_holds));
         return checkpoint.Examine(text);
     }
 }

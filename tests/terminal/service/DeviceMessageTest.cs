@@ -88,7 +88,8 @@ public sealed class DeviceMessageTest : IDisposable
     [Fact]
     public void AStrangerIsRefused()
     {
-        Assert.Null(_reader.Read("audit", new DeviceMessage(_store, new DesktopKeyedHash(), new RegisteredDevice("OTHER", new byte[32])).Write("audit", [])));
+        DeviceMessage stranger = new(_store, new DesktopKeyedHash(), new RegisteredDevice("OTHER", new byte[32]));
+        Assert.Null(_reader.Read("audit", stranger.Write("audit", [])));
         Random random = new(1);
         for (int i = 0; i < 2000; i++)
         {

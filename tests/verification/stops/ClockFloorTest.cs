@@ -12,24 +12,28 @@ public class ClockFloorTest
     private readonly TestTerminal _terminal = new();
 
     [Fact]
-    public void WhatTheClockSaidAtTheLastStopIsAFloor()
+    public void AnHourBeforeWhatTheClockSaidAtTheLastStopIsAFloor()
     {
+        _terminal.ListsIssuedAt -= 7200;
         _terminal.Start().Examine(_terminal.Show(_terminal.Credential(1)));
         _terminal.Restart().BeginStop();
-        long before = _terminal.Clock.UnixTime;
-        _terminal.Clock.UnixTime = before - 60;
+        long floor = _terminal.Clock.UnixTime - 3600;
+        _terminal.Clock.UnixTime = floor - 1;
         TrustedTime time = _terminal.Restart().Time;
-        Assert.Equal((false, before), (time.IsTrusted, time.Now));
+        Assert.Equal((false, floor), (time.IsTrusted, time.Now));
+        _terminal.Clock.UnixTime = floor;
+        Assert.True(_terminal.Restart().Time.IsTrusted);
     }
 
     [Fact]
     public void AClockThatIsNotTrustedIsNotRemembered()
     {
+        _terminal.ListsIssuedAt -= 7200;
         _terminal.Start().Examine(_terminal.Show(_terminal.Credential(1)));
         _terminal.Store.Delete("stop");
         _terminal.Clock.IsTrusted = false;
         _terminal.Restart().BeginStop();
-        _terminal.Clock.Set(_terminal.Clock.UnixTime - 60);
+        _terminal.Clock.Set(_terminal.Clock.UnixTime - 3601);
         Assert.True(_terminal.Restart().Time.IsTrusted);
     }
 

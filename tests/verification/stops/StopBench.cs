@@ -7,8 +7,6 @@ namespace ELicense.Tests.Verification.Stops;
 /// <summary>Scans of documents at one terminal, from which stops are put together in any order.</summary>
 public sealed class StopBench
 {
-    public const int Listed = 99;
-
     private readonly TestTerminal _terminal = new();
     private Checkpoint? _checkpoint;
     private byte _id;
@@ -20,7 +18,7 @@ public sealed class StopBench
     /// <param name="change">Changes fields of the sample document before it is signed.</param>
     public Report Scan(int kind, Action<SortedDictionary<int, object>>? change = null) => Scan(Credential(kind, change));
 
-    public Report Scan(SampleCredential credential, long? at = null, string? nonce = null) => Scan(_terminal.Show(credential, at, nonce));
+    public Report Scan(SampleCredential credential, long? at = null) => Scan(_terminal.Show(credential, at));
 
     public Report Scan(string text) => (_checkpoint ??= _terminal.Start()).Examine(text);
 
@@ -66,5 +64,6 @@ public sealed class StopBench
 
     public static IEnumerable<T[]> Permutations<T>(T[] items) => items.Length <= 1
         ? [items]
-        : items.SelectMany((item, i) => Permutations<T>([.. items[..i], .. items[(i + 1)..]]).Select(rest => (T[])[item, .. rest]));
+        : items.SelectMany((item, i) =>
+            Permutations<T>([.. items[..i], .. items[(i + 1)..]]).Select(rest => (T[])[item, .. rest]));
 }

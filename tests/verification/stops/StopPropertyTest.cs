@@ -4,7 +4,9 @@ using ELicense.Verification.Stops;
 
 namespace ELicense.Tests.Verification.Stops;
 
-/// <summary>What holds for every stop: the order of scans does not matter, and not knowing a state makes nothing better.</summary>
+/// <summary>
+/// What holds for every stop: the order of scans does not matter, and not knowing a state makes nothing better.
+/// </summary>
 public class StopPropertyTest
 {
     private const int Stops = 60;

@@ -164,7 +164,8 @@ public class StopSessionTest
     [InlineData("SPEC1MEN000000009", "苏A77777", -10, false)]
     public void ADeregisteredVehicleIsNotOnTheRoad(string vin, string plate, int day, bool isOnTheRoad)
     {
-        Report certificate = _bench.Scan(5, fields => (fields[1], fields[2], fields[3]) = (vin, plate, SampleDocuments.Today + day));
+        Report certificate = _bench.Scan(
+            5, fields => (fields[1], fields[2], fields[3]) = (vin, plate, SampleDocuments.Today + day));
         StopSummary stop = StopBench.Summarise(_bench.Scan(1), _bench.Scan(2), certificate);
         Assert.Equal(isOnTheRoad ? Verdict.MustNotDrive : Verdict.Notice, stop.Verdict);
         Assert.Equal(isOnTheRoad, StopBench.Codes(stop).Contains(ReasonCode.DeregisteredOnTheRoad));
@@ -207,8 +208,9 @@ public class StopSessionTest
     {
         SampleCredential credential = _bench.Credential(1);
         byte[] signed = credential.Sign(_bench.Terminal.Issuer);
-        Report stolen = _bench.Scan(Writer.Text(SampleCredential.Present(signed, _bench.Terminal.Issuer, SampleDocuments.Now - 5)));
-        Report live = _bench.Scan(Writer.Text(SampleCredential.Present(signed, _bench.Terminal.Holder, SampleDocuments.Now - 5)));
+        long time = SampleDocuments.Now - 5;
+        Report stolen = _bench.Scan(Writer.Text(SampleCredential.Present(signed, _bench.Terminal.Issuer, time)));
+        Report live = _bench.Scan(Writer.Text(SampleCredential.Present(signed, _bench.Terminal.Holder, time)));
         Assert.Equal(Verdict.NotValid, StopBench.Summarise(stolen, live, _bench.Scan(2)).Verdict);
         Assert.Equal(Verdict.NotValid, StopBench.Summarise(live, stolen, _bench.Scan(2)).Verdict);
     }
