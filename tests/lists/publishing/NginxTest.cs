@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using ELicense.Formats.Documents;
 using ELicense.Simulator.Authority.Simulation;
 using ELicense.Tests.Support;
@@ -23,14 +21,12 @@ public sealed class NginxTest : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("nginx-test-").FullName;
     private readonly ChangingProvince _province;
-    private Process? _server;
+    private Nginx? _server;
 
     public NginxTest() => _province = new ChangingProvince(_folder, shards: 2, rebasePeriod: 8);
 
     public void Dispose()
     {
-        _server?.Kill(entireProcessTree: true);
-        _server?.WaitForExit();
         _server?.Dispose();
         _province.Dispose();
         Directory.Delete(_folder, recursive: true);
@@ -39,11 +35,10 @@ public sealed class NginxTest : IDisposable
     [Fact]
     public void AThousandTerminalsCatchUpAtOnceAndAllHaveTheRightAnswers()
     {
-        string? nginx = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin")
-            .Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
-        Assert.SkipWhen(nginx is null, "nginx is not installed");
+        Nginx.SkipWhereAbsent();
         TerminalMemory[] memories = PublishDays();
-        using HttpClient client = new() { BaseAddress = Serve(nginx!) };
+        _server = new Nginx(_folder);
+        using HttpClient client = new() { BaseAddress = _server.Address };
         HttpSource[] sources = [.. Enumerable.Range(0, Terminals).Select(_ => new HttpSource(client))];
         SimulatedTerminal[] fleet = [.. sources.Select((source, i) =>
             new SimulatedTerminal(memories[i % memories.Length].Copy(), source, _province.Now, ChangingProvince.Region))];
@@ -80,49 +75,6 @@ public sealed class NginxTest : IDisposable
         }
 
         return memories;
-    }
-
-    private Uri Serve(string nginx)
-    {
-        int port = FreePort();
-        string configuration = File.ReadAllText(Repository.PathOf("simulator/authority/service/nginx.conf"));
-        Assert.Contains("listen 127.0.0.1:8080;", configuration);
-        File.WriteAllText(Path.Combine(_folder, "nginx.conf"), configuration.Replace("127.0.0.1:8080", $"127.0.0.1:{port}"));
-        if (!OperatingSystem.IsWindows())
-        {
-            // Where the tests run as root, nginx's workers don't.
-            File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
-        }
-
-        ProcessStartInfo start = new(nginx, ["-p", _folder, "-c", "nginx.conf"]) { RedirectStandardError = true };
-        _server = Process.Start(start)!;
-        for (int attempt = 0; !Answers(port); attempt++)
-        {
-            Assert.True(attempt < 200 && !_server.HasExited, "nginx does not start");
-            Thread.Sleep(25);
-        }
-
-        return new Uri($"http://127.0.0.1:{port}/");
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static bool Answers(int port)
-    {
-        try
-        {
-            using TcpClient client = new("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 
     // A piece of each in turn, so that all of them are in the middle of it at the same time.
