@@ -1,4 +1,3 @@
-using ELicense.Hal.Esp32.Boards;
 using ELicense.Simulator.Authority.Rules;
 using ELicense.Simulator.Authority.Service;
 using ELicense.Simulator.Bench.Authority;
@@ -8,7 +7,6 @@ using ELicense.Simulator.Bench.Terminal;
 using ELicense.Simulator.Board;
 using ELicense.Simulator.Counted;
 using ELicense.Simulator.Handheld;
-using ELicense.Simulator.Handheld.Camera;
 using ELicense.Simulator.Provisioning;
 using ELicense.Terminal.Text;
 using NFProjTools.Counting;
@@ -55,9 +53,8 @@ internal static class BenchSetup
     /// <summary>The terminal that lies in the folder, switched off.</summary>
     public static EmulatedHandheld MakeHandheld(BenchSettings settings, BenchFolder folder, BoardTime time)
     {
-        BoardPlan plan = settings.Board == BoardModel.Reference ? new ReferenceBoard() : new SmallBoard();
         Flash flash = Flash.Open(folder.Flash, settings.Board.FlashCapacity);
-        return new EmulatedHandheld(plan, flash, time, settings.Time.GetUtcNow(), new VisionDecoder());
+        return new EmulatedHandheld(settings.Board.Plan, flash, time, settings.Time.GetUtcNow());
     }
 
     /// <summary>Authority and phones of the folder, and what they have for the terminal in its flash.</summary>

@@ -4,6 +4,7 @@ using ELicense.Simulator.Board;
 using ELicense.Simulator.Board.Network;
 using ELicense.Simulator.Board.Serial;
 using ELicense.Simulator.Board.Storage;
+using ELicense.Simulator.Handheld.Camera;
 using ELicense.Terminal.Sync;
 
 namespace ELicense.Simulator.Handheld;
@@ -24,16 +25,13 @@ public sealed class EmulatedHandheld : IDisposable
     /// <param name="flash">Provisioned; disposed of with the handheld.</param>
     /// <param name="time">The board's.</param>
     /// <param name="start">What its clock is set to.</param>
-    /// <param name="decoder">The software of the scan engine's camera.</param>
-    public EmulatedHandheld(BoardPlan plan, Flash flash, BoardTime time, DateTimeOffset start, ICodeDecoder decoder)
+    public EmulatedHandheld(BoardPlan plan, Flash flash, BoardTime time, DateTimeOffset start)
     {
         Plan = plan;
         Board = new CircuitBoard(time, flash, Peripherals.ChipOf(plan));
         Parts = new Peripherals(Board, plan);
         Parts.Clock.SetTime(start.UtcDateTime);
-        Engine = plan.ScanEngine == ScanEngineKind.GrowHost
-            ? new GrowHostEngine(Board, BoardPlan.ScannerPort, new EngineCamera(EngineProfile.AtomQr, decoder))
-            : new GrowZoneEngine(Board, BoardPlan.ScannerPort, new EngineCamera(EngineProfile.Gm65, decoder));
+        Engine = ScanEngines.Solder(Board, plan);
     }
 
     public BoardPlan Plan { get; }
